@@ -1,0 +1,62 @@
+"""Who acts, in which role; and what each role may do to a portfolio."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.errors import Refused
+from models.vocabulary import Role, word
+
+
+class Right(StrEnum):
+    """An act that needs a right; the value reads in a sentence: "may not ..."."""
+
+    READ = "read this portfolio"
+    SET_UP = "set up a portfolio or change its settings"
+    EDIT_STRATEGY = "edit objectives and key results"
+    EDIT_INITIATIVE = "edit initiatives"
+    CHANGE_STAGE = "change the stage of an initiative"
+    CHECK_IN = "record evidence for this key result"
+    REPORT_DELIVERY = "report delivery for this initiative"
+    IMPORT = "import into this portfolio"
+    ENTER_MONEY = "enter budgets and actuals"
+    DECIDE = "record a decision"
+    UNDO = "undo the changes of others"
+    MAKE_PACK = "make a pack"
+    BACK_UP = "download a backup"
+
+
+OWN_RIGHTS = (Right.CHECK_IN, Right.REPORT_DELIVERY, Right.EDIT_INITIATIVE)
+
+_READER = frozenset({Right.READ})
+_OFFICE = frozenset(Right)
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.VIEWER: _READER,
+    Role.COMMITTEE: _READER | {Right.DECIDE, Right.MAKE_PACK},
+    Role.OWNER: _READER,
+    Role.SPONSOR: _READER | {Right.MAKE_PACK},
+    Role.FINANCE: _READER | {Right.ENTER_MONEY, Right.MAKE_PACK},
+    Role.PMO_LEAD: _OFFICE - {Right.DECIDE},
+    Role.ADMINISTRATOR: _OFFICE,
+}
+"""What a role may do to anything; owners and sponsors may besides do OWN_RIGHTS to what they own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody at the screen: name as the audit trail shows it, role, and the person they are in the portfolio."""
+
+    name: str
+    role: Role
+    person_id: int | None = None
+
+    def may(self, right: Right, *, own: bool = False) -> bool:
+        """Whether the actor holds the right, on what is their own (`own`) or on anything."""
+        if right in RIGHTS.get(self.role, frozenset()):
+            return True
+        return own and self.role in (Role.OWNER, Role.SPONSOR) and right in OWN_RIGHTS
+
+    def require(self, right: Right, *, own: bool = False) -> None:
+        """Pass, or raise Refused with a sentence that says who may not do what."""
+        if not self.may(right, own=own):
+            raise Refused(f"As {word(self.role)} you may not {right.value}.")

@@ -1,0 +1,180 @@
+"""What a person or an import hands to a command: the fields of one thing, not yet checked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.vocabulary import (
+    Accumulation,
+    Category,
+    Contribution,
+    Delivery,
+    Direction,
+    OutcomeClaim,
+    Rhythm,
+    Role,
+    Strength,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioDraft:
+    """Name, frame and thresholds of a portfolio; `tolerance` in points, `required_share` as a share."""
+
+    name: str
+    currency: str = "EUR"
+    zone: str = "Europe/Brussels"
+    fiscal_start_month: int = 1
+    wip_limit: int | None = None
+    tolerance: float = 10.0
+    required_share: float = 0.95
+    grace_days: int = 3
+    today_fixed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A person of the portfolio."""
+
+    name: str
+    email: str = ""
+    role: Role = Role.VIEWER
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveDraft:
+    """An objective; `change_reason` is the reason of the strategy update when it changes one."""
+
+    name: str
+    key: str = ""
+    why: str = ""
+    why_now: str = ""
+    owner_id: int | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    change_reason: str = ""
+    editorial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyResultDraft:
+    """A key result, measurable or not yet."""
+
+    name: str
+    key: str = ""
+    metric: str = ""
+    unit: str = ""
+    direction: Direction = Direction.INCREASE
+    accumulation: Accumulation = Accumulation.LEVEL
+    baseline: float | None = None
+    baseline_on: date | None = None
+    target: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    accepted_from: float | None = None
+    due_on: date | None = None
+    first_effect_on: date | None = None
+    hold_from: date | None = None
+    required_share: float | None = None
+    rhythm: Rhythm = Rhythm.MONTHLY
+    source: str = ""
+    source_strength: Strength = Strength.NONE
+    automatic: bool = False
+    owner_id: int | None = None
+    objective_id: int | None = None
+    headline: bool = False
+    feeds_id: int | None = None
+    claim: OutcomeClaim = OutcomeClaim.UNCHECKED
+    claim_sentence: str = ""
+    interim: tuple[tuple[date, float], ...] = ()
+    change_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeDraft:
+    """An initiative; its stage is not here, for it changes by its own command only."""
+
+    name: str
+    key: str = ""
+    description: str = ""
+    why_now: str = ""
+    category: Category = Category.BUSINESS_CHANGE
+    obligation: str = ""
+    owner_id: int | None = None
+    sponsor_id: int | None = None
+    team_id: int | None = None
+    department: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    attention: str = "M"
+    decision_right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionDraft:
+    """How an initiative serves a key result."""
+
+    initiative_id: int
+    key_result_id: int
+    kind: Contribution = Contribution.DIRECT
+    weight: float = 1.0
+    share: float | None = None
+    enables: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDraft:
+    """A dated observation; strength None means the strength of the key result's source."""
+
+    key_result_id: int
+    observed_on: date
+    value: float
+    source: str = ""
+    strength: Strength | None = None
+    link: str = ""
+    learned: str = ""
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryDraft:
+    """A delivery report."""
+
+    initiative_id: int
+    reported_on: date
+    delivery: Delivery
+    source: str = ""
+    original: str = ""
+    comment: str = ""
+    milestones_done: int | None = None
+    milestones_planned: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetDraft:
+    """What is approved for the whole life, in minor units, from a day on."""
+
+    initiative_id: int
+    effective_on: date
+    approved: int | None
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActualDraft:
+    """Spent and committed to date at the end of a closed period, in minor units."""
+
+    initiative_id: int
+    period_end: date
+    spent: int | None
+    committed: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpendPlanDraft:
+    """Planned cumulative spend at the end of a period, in minor units."""
+
+    initiative_id: int
+    period_end: date
+    planned: int

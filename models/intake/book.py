@@ -1,0 +1,78 @@
+"""What a file holds before anyone says what it means: sheets of raw cells, and the table found in one of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+Cell = str | int | float | bool | date | datetime | None
+Row = tuple[Cell, ...]
+
+
+class Unreadable(ValueError):
+    """A file, sheet or table that cannot be read; its text is a sentence that tells the user what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet as it stands in the file; `rows[0]` is row 1."""
+
+    name: str
+    rows: tuple[Row, ...]
+    hidden: bool = False
+    fault: str = ""
+
+    @property
+    def width(self) -> int:
+        """Number of columns of the widest row."""
+        return max(map(len, self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A file that was read: its name, how it was read, and its sheets in their order."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    remark: str = ""
+
+    def sheet(self, name: str) -> Sheet:
+        """The sheet of that name; raises `Unreadable` when the file holds none."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        raise Unreadable(f"The file has no sheet called “{name}”. Choose one of its sheets.")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table: its number as a spreadsheet shows it, and its cells, one for each column."""
+
+    number: int
+    cells: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a row of column names; no two columns share a name."""
+
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    def position(self, column: str) -> int:
+        """Where a column stands, from 0; raises `Unreadable` when there is none of that name."""
+        try:
+            return self.columns.index(column)
+        except ValueError:
+            raise Unreadable(
+                f"The file has no column called “{column}”. Choose one of its columns instead."
+            ) from None
+
+    def values(self, column: str) -> Iterator[Cell]:
+        """The cells of one column, from the first row to the last."""
+        position = self.position(column)
+        return (line.cells[position] for line in self.lines)
+
+
+def is_blank(cell: Cell) -> bool:
+    """True for an empty cell or one that holds nothing but blanks."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())

@@ -1,0 +1,101 @@
+"""Text files into rows: which encoding, which delimiter, quoted line breaks; nothing is interpreted."""
+
+import codecs
+import csv
+import io
+import re
+
+from models.intake.book import Row, Unreadable
+
+DELIMITERS = (";", ",", "\t", "|")
+SAMPLE = 200_000
+FIELD_LIMIT = 1 << 20
+DECLARED = re.compile(r"^sep=(.)\r?\n")
+
+
+def read_rows(data: bytes, name: str) -> tuple[tuple[Row, ...], str]:
+    """Rows of a text file, and a sentence on how it was read; raises `Unreadable`."""
+    text, encoding = decode(data)
+    text, delimiter = _delimiter(text)
+    rows = _split(text, delimiter, name)
+    marks = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
+    return rows, f"Read as {encoding} text separated by {marks.get(delimiter, delimiter)}."
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Text and the name of its encoding: byte order mark first, then UTF-8, UTF-16, then Windows Western."""
+    for mark, codec in ((codecs.BOM_UTF8, "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(codec, errors="replace"), codec.upper().removesuffix("-SIG")
+    wide = _wide_codec(data)
+    if wide:
+        return data.decode(wide, errors="replace"), "UTF-16"
+    try:
+        return data.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return _western(data), "Windows Western (cp1252)"
+
+
+def _wide_codec(data: bytes) -> str:
+    head = data[:400]
+    if head[1::2].count(0) > len(head) // 4:
+        return "utf-16-le"
+    return "utf-16-be" if head[0::2].count(0) > len(head) // 4 else ""
+
+
+def _western(data: bytes) -> str:
+    """cp1252 where it has a letter, Latin-1 where it has none: published files mix both."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data)
+
+
+def _delimiter(text: str) -> tuple[str, str]:
+    declared = DECLARED.match(text)
+    if declared:
+        return text[declared.end() :], declared[1]
+    sample = text[:SAMPLE]
+    return text, max(DELIMITERS, key=lambda mark: _regularity(sample, mark))
+
+
+def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
+    """How many of the first rows share the commonest width above one; then that width."""
+    widths = []
+    try:
+        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+            widths.append(len(row))
+            if len(widths) == 60:
+                break
+    except csv.Error:
+        return 0.0, 0
+    wide = [width for width in widths if width > 1]
+    if not wide:
+        return 0.0, 0
+    common = max(set(wide), key=wide.count)
+    return round(wide.count(common) / len(widths), 1), common
+
+
+def _split(text: str, delimiter: str, name: str) -> tuple[Row, ...]:
+    previous = csv.field_size_limit(FIELD_LIMIT)
+    try:
+        return _rows(text, delimiter)
+    except csv.Error:
+        # A lone carriage return outside quotes ends a row on old systems; the reader wants it as a line feed.
+        return _retry(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""), delimiter, name)
+    finally:
+        csv.field_size_limit(previous)
+
+
+def _retry(text: str, delimiter: str, name: str) -> tuple[Row, ...]:
+    try:
+        return _rows(text, delimiter)
+    except csv.Error as fault:
+        raise Unreadable(
+            f"“{name}” has a quotation mark that is never closed, or a cell without end. Save it again as .xlsx."
+        ) from fault
+
+
+def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return tuple(tuple(cell or None for cell in row) for row in reader)

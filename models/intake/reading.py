@@ -1,0 +1,34 @@
+"""Uploaded bytes into a book of sheets: checked first, then read by what the bytes are."""
+
+from pathlib import PurePath
+
+from models.intake import delimited, guard, workbook
+from models.intake.book import Book, Sheet, Unreadable, is_blank
+
+
+def read(data: bytes, name: str) -> Book:
+    """A file as a book; raises `Unreadable` with a sentence that tells what to do."""
+    label = PurePath(name).name
+    if guard.check(data, label) is guard.FileKind.XLSX:
+        book = Book(label, workbook.read_sheets(data, label))
+    else:
+        rows, remark = delimited.read_rows(data, label)
+        sheet = Sheet(label, rows)
+        book = Book(label, (_limited(sheet),), remark)
+    if not any(sheet.fault or _has_content(sheet) for sheet in book.sheets):
+        raise Unreadable(f"“{label}” holds no rows. Choose the file that holds your table.")
+    return book
+
+
+def _limited(sheet: Sheet) -> Sheet:
+    fault = workbook.size_fault(sheet.name, len(sheet.rows), sheet.width)
+    return Sheet(sheet.name, (), fault=fault) if fault else sheet
+
+
+def _has_content(sheet: Sheet) -> bool:
+    return any(not is_blank(cell) for row in sheet.rows for cell in row)
+
+
+def first_choice(book: Book) -> Sheet:
+    """The sheet to offer first: the visible one with the most filled rows."""
+    return max(book.sheets, key=lambda sheet: (not sheet.hidden, not sheet.fault, len(sheet.rows)))

@@ -1,0 +1,90 @@
+"""Workbooks into sheets, read by a child process that cannot take more memory or time than it is given."""
+
+import json
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+from models.intake.book import Cell, Row, Sheet, Unreadable
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+TIMEOUT = 25
+CHILD = Path(__file__).with_name("workbook_child.py")
+
+
+def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """All sheets of a workbook, hidden ones marked, formulas as their values; raises `Unreadable`."""
+    lines = _run(data, name)
+    sheets: list[Sheet] = []
+    place: dict[str, int | str | bool] = {}
+    rows: list[Row] = []
+    for kind, content in lines:
+        if kind == "fault":
+            raise Unreadable(_fault(content, name))
+        if kind == "row":
+            rows.append((None,) * int(place["column"]) + tuple(map(_cell, content)))
+            continue
+        if place:
+            sheets.append(_sheet(place, rows))
+        place, rows = content, []
+    return (*sheets, _sheet(place, rows)) if place else ()
+
+
+def _run(data: bytes, name: str) -> list[tuple[str, object]]:  # type: ignore[type-arg]
+    command = [sys.executable, "-I", str(CHILD), str(MAX_ROWS), str(MAX_COLUMNS)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as fault:
+        raise Unreadable(_too_heavy(name)) from fault
+    if done.returncode:
+        raise Unreadable(_too_heavy(name))
+    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def _too_heavy(name: str) -> str:
+    return (
+        f"“{name}” takes too much memory or time to read, or is damaged. Copy the table you need into a new "
+        "workbook, save it as .xlsx, and choose that file."
+    )
+
+
+def _fault(content: object, name: str) -> str:
+    if content == "password":
+        return f"“{name}” is protected by a password. Save a copy without the password and choose that copy."
+    return f"“{name}” is damaged and cannot be read. Save it again as .xlsx and choose that file."
+
+
+def _cell(value: object) -> Cell:
+    if not isinstance(value, dict):
+        return value  # type: ignore[return-value]
+    if "fault" in value:
+        return float(value["fault"])
+    moment = datetime.fromisoformat(value["date"])
+    return date(moment.year, moment.month, moment.day)
+
+
+def _sheet(place: dict[str, int | str | bool], rows: list[Row]) -> Sheet:
+    above: tuple[Row, ...] = ((),) * int(place["row"]) if rows else ()
+    return Sheet(str(place["name"]), above + tuple(rows), bool(place["hidden"]), _limit_fault(place))
+
+
+def _limit_fault(place: dict[str, int | str | bool]) -> str:
+    height, width = int(place["height"]), int(place["width"])
+    return size_fault(str(place["name"]), height, width)
+
+
+def size_fault(name: str, height: int, width: int) -> str:
+    """What to do about a sheet with more rows or columns than can be imported; empty when it fits."""
+    if width > MAX_COLUMNS:
+        return (
+            f"“{name}” has {width} columns; at most {MAX_COLUMNS} can be imported. "
+            "Delete the columns you do not need and choose the file again."
+        )
+    if height > MAX_ROWS:
+        return (
+            f"“{name}” has {height} rows; at most {MAX_ROWS} can be imported at once. "
+            "Split them over several files."
+        )
+    return ""

@@ -1,0 +1,109 @@
+"""What a person sees of one initiative: its outcomes, its money, its delivery, on one screen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.views.common import Moment, Money, OwnField, Ref
+from models.views.key_result import ContributionView
+from models.views.reason import Reason
+from models.vocabulary import Category, DecisionKind, Delivery, Stage, Status, Watermelon
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReportView:
+    """How the work itself goes; `original` keeps an imported word such as Amber/Red, never drawn as outcome."""
+
+    reported_on: date
+    delivery: Delivery
+    original: str = ""
+    comment: str = ""
+    milestones_done: int | None = None
+    milestones_planned: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision on the initiative, shortly."""
+
+    id: int
+    kind: DecisionKind
+    decided_on: date
+    decided_by: str
+    right: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FundingMoveView:
+    """Money to or from an initiative, in minor units (negative: away)."""
+
+    id: int
+    amount: int
+    decided_on: date | None
+    effective_on: date
+    confirmed_on: date | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyPointView:
+    """Spent, committed and planned to the end of one closed period, in minor units; None is unknown."""
+
+    period_end: date
+    spent: int | None
+    committed: int | None
+    planned: int | None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """An initiative at one moment. `attained`, `expected`, `coverage` are shares, `gap` is in points.
+
+    The portfolio's view carries initiatives without check-in series, delivery history, decisions and money history;
+    the initiative's own view carries them all.
+    """
+
+    id: int
+    version: int
+    key: str
+    name: str
+    description: str
+    why_now: str
+    category: Category
+    obligation: str
+    stage: Stage
+    gate_owed: bool
+    claimed_stage: str
+    active: bool
+    owner: Ref | None
+    sponsor: Ref | None
+    team: Ref | None
+    department: str
+    starts_on: date | None
+    ends_on: date | None
+    attention: str
+    status: Status
+    reasons: tuple[Reason, ...]
+    attained: float | None
+    expected: float | None
+    gap: float | None
+    coverage: float | None
+    spend_ahead: bool
+    money: Money
+    watermelon: Watermelon
+    watermelon_reasons: tuple[Reason, ...]
+    contributions: tuple[ContributionView, ...]
+    objectives: tuple[tuple[int | None, int], ...]
+    delivery: DeliveryReportView | None = None
+    last_decision: DecisionView | None = None
+    time_to_value: int | None = None
+    archived: bool = False
+    own_fields: tuple[OwnField, ...] = ()
+    delivery_history: tuple[DeliveryReportView, ...] = ()
+    decisions: tuple[DecisionView, ...] = ()
+    funding_moves: tuple[FundingMoveView, ...] = ()
+    money_history: tuple[MoneyPointView, ...] = ()
+    moment: Moment | None = None
+    currency: str = ""

@@ -1,0 +1,68 @@
+"""What a person sees of the whole portfolio: the money by outcome, objectives, initiatives, watermelons."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.views.common import Moment, Ref, Slice
+from models.views.initiative import InitiativeView
+from models.views.key_result import KeyResultView
+from models.views.objective import ObjectiveView
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The thresholds and the frame that a view used."""
+
+    currency: str
+    zone: str
+    fiscal_start_month: int
+    wip_limit: int | None
+    tolerance: float
+    required_share: float
+    grace_days: int
+    today_fixed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioName:
+    """One entry of the portfolio switcher."""
+
+    id: int
+    name: str
+    demo: bool
+    initiatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioView:
+    """A portfolio at one moment. Money slices are in minor units, in the vocabulary's order of statuses and groups.
+
+    `approved` is the budget of active and paused initiatives that is known; `approved_unknown` counts those without.
+    `unlinked` are key results that serve no objective; `counts` are initiatives by status, `groups` money by group.
+    """
+
+    id: int
+    version: int
+    name: str
+    demo: bool
+    settings: Settings
+    moment: Moment
+    objectives: tuple[ObjectiveView, ...]
+    initiatives: tuple[InitiativeView, ...]
+    unlinked: tuple[KeyResultView, ...]
+    money: tuple[Slice, ...]
+    groups: tuple[Slice, ...]
+    no_objective: tuple[Slice, ...]
+    approved: int
+    approved_unknown: int
+    spent: int
+    spent_unknown: int
+    key_result_counts: tuple[Slice, ...]
+    watermelons: tuple[Ref, ...]
+    unknown_inside: tuple[Ref, ...]
+    active: int
+    fresh_share: float | None
+    last_review: Ref | None = None
+    last_review_on: date | None = None
+    next_review: Ref | None = None
+    next_review_on: date | None = None
