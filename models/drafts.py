@@ -178,3 +178,17 @@ class SpendPlanDraft:
     initiative_id: int
     period_end: date
     planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One changed row of a grid: `row` counts from 1 as the person sees it; no id adds, `archive` archives.
+
+    `expected` is the version that the person saw; a newer one makes the save a Conflict.
+    """
+
+    row: int
+    draft: ObjectiveDraft | KeyResultDraft | InitiativeDraft
+    id: int | None = None
+    expected: int | None = None
+    archive: bool = False
