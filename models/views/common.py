@@ -40,11 +40,15 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """One part of a stack of money: `key` is a Status or Group value, `amount` in minor units."""
+    """One part of a stack of money: `key` is a Status or Group value, `amount` in minor units.
+
+    `count` are the initiatives in it, `unknown` those of them whose budget nobody knows.
+    """
 
     key: str
     amount: int
     count: int
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

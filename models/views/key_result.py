@@ -32,7 +32,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class CheckInView:
-    """A dated observation with its evidence; `corrects` is the check-in it supersedes."""
+    """A dated observation with its evidence; `corrects` is the check-in it supersedes, `withdrawn` takes it back."""
 
     id: int
     observed_on: date
@@ -46,6 +46,7 @@ class CheckInView:
     recorded_at: datetime | None = None
     corrects: int | None = None
     superseded: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
