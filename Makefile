@@ -10,7 +10,7 @@ TESTS ?=
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp ## The app on http://localhost:8501; its database is created and migrated on the way.
-	@STREAMLIT_SERVER_PORT=$(PORT) exec $(BIN)/python app.py
+	@STEERDECK_PORT=$(PORT) exec $(BIN)/python app.py
 
 test: $(VENV)/dev.stamp ## All tests; the ones that need a browser or LibreOffice are skipped by name where those are absent.
 	@$(BIN)/python -m pytest $(TESTS)

@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 ROOT = Path(__file__).resolve().parent
 SHELL = ROOT / "components" / "shell.py"
+HEAVY = ("pandas", "plotly.graph_objects", "pptx", "python_calamine")
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
@@ -19,7 +20,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
     from components.http import errors, headers, log
 
     log.configure()
-    app = st.App(SHELL, lifespan=start.lifespan, middleware=headers.MIDDLEWARE, on_script_error=errors.report)
+    app = st.App(
+        SHELL,
+        lifespan=start.lifespan(HEAVY),
+        middleware=headers.MIDDLEWARE,
+        on_script_error=errors.report,
+    )
     if __name__ == "__main__":
         with suppress(KeyboardInterrupt):
             app.run(config={"server.port": int(os.environ.get("STEERDECK_PORT", "8501"))})

@@ -3,21 +3,20 @@
 import importlib
 import threading
 import uuid
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import streamlit as st
 
 from components.http.log import LOG
 
-HEAVY = ("pandas", "plotly.graph_objects", "pptx", "python_calamine")
-
 
 class Readiness:
     """How far the start is; one for the process, shared by every session."""
 
     def __init__(self) -> None:
+        self.libraries: tuple[str, ...] = ()
         self._lock = threading.Lock()
         self._done = threading.Event()
         self._begun = False
@@ -47,7 +46,7 @@ class Readiness:
     def _get_ready(self) -> None:
         try:
             open_database()
-            for name in HEAVY:
+            for name in self.libraries:
                 importlib.import_module(name)
         except Exception as fault:
             self.problem = explain(fault)
@@ -58,11 +57,16 @@ class Readiness:
 READINESS = Readiness()
 
 
-@asynccontextmanager
-async def lifespan(_app: Any) -> AsyncGenerator[None, None]:  # noqa: ANN401  an st.App, which needs no naming here
-    """Begin getting ready when the server starts, without keeping the port closed."""
-    READINESS.begin()
-    yield
+def lifespan(libraries: tuple[str, ...]) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """What the server does from start to stop: get ready, these libraries included, while the port is open."""
+
+    @asynccontextmanager
+    async def from_start_to_stop(_app: Any) -> AsyncGenerator[None, None]:  # noqa: ANN401  an st.App
+        READINESS.libraries = libraries
+        READINESS.begin()
+        yield
+
+    return from_start_to_stop
 
 
 def wait() -> None:

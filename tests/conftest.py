@@ -1,4 +1,4 @@
-"""What every test may ask for: a database of its own, the shell, the real data, and the count of what was skipped."""
+"""What every test may ask for: a database, the shell, the real data; and the count of what was skipped."""
 
 import os
 import shutil
@@ -50,7 +50,9 @@ def pytest_terminal_summary(terminalreporter):
     reasons = Counter(
         report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", ())
     )
-    wants = [f"{count} {reason}" for reason, count in sorted(reasons.items()) if reason.startswith("for want of")]
+    wants = [
+        f"{count} {reason}" for reason, count in sorted(reasons.items()) if reason.startswith("for want of")
+    ]
     if wants:
         terminalreporter.write_line("skipped: " + ", ".join(wants))
 

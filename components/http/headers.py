@@ -4,7 +4,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit compiles validators and Plotly draws with inline styles, hence the `unsafe` sources. Nothing may be
+# Streamlit compiles validators and Plotly draws with inline styles, hence `unsafe`. Nothing may be
 # fetched from, sent to or framed by another site, so a picture in somebody's text cannot tell who read it.
 POLICY = "; ".join(
     (
