@@ -9,7 +9,9 @@ from typing import Any
 
 import streamlit as st
 
+from components import markup
 from components.http.log import LOG
+from models.errors import Problem
 
 
 class Readiness:
@@ -58,7 +60,7 @@ READINESS = Readiness()
 
 
 def lifespan(libraries: tuple[str, ...]) -> Callable[[Any], AbstractAsyncContextManager[None]]:
-    """What the server does from start to stop: get ready, these libraries included, while the port is open."""
+    """What the server does from start to stop: get ready, these libraries included, its port open."""
 
     @asynccontextmanager
     async def from_start_to_stop(_app: Any) -> AsyncGenerator[None, None]:  # noqa: ANN401  an st.App
@@ -77,7 +79,7 @@ def wait() -> None:
             while not READINESS.reached(patience=1.0):
                 pass
     if READINESS.problem is not None:
-        st.error(READINESS.problem)
+        st.error(markup.label(READINESS.problem))
         st.button("Try again", on_click=READINESS.begin_again)
         st.stop()
 
@@ -90,7 +92,10 @@ def open_database() -> None:
 
 
 def explain(fault: Exception) -> str:
-    """Log why the start failed, whole, and say it in one sentence for the person at the screen."""
+    """Why the start failed, in a sentence for the person at the screen; the log has the fault whole."""
+    if isinstance(fault, Problem):
+        LOG.error("The start failed: %s", fault)
+        return str(fault)
     reference = uuid.uuid4().hex[:8]
     LOG.critical("The start failed (%s)", reference, exc_info=fault)
     return f"Steerdeck could not open its database. The log has the reason under {reference}."

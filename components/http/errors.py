@@ -4,6 +4,7 @@ import uuid
 
 import streamlit as st
 
+from components import markup
 from components.http.log import LOG
 from models.errors import Problem
 
@@ -12,7 +13,7 @@ def report(fault: Exception) -> bool:
     """Log the fault whole and show a sentence for it; True tells Streamlit that it has been shown."""
     if isinstance(fault, Problem):
         LOG.info("Refused: %s", fault)
-        st.error(shown_as_text(str(fault)))
+        st.error(markup.label(str(fault)))
         return True
     reference = uuid.uuid4().hex[:8]
     LOG.error("A page failed (%s)", reference, exc_info=fault)
@@ -21,9 +22,3 @@ def report(fault: Exception) -> bool:
         f"tell whoever runs Steerdeck that it is in the log under {reference}."
     )
     return True
-
-
-def shown_as_text(sentence: str) -> str:
-    """The sentence with everything Markdown would act upon taken out of action."""
-    escaped = "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#+-!|~$^&=" else sign for sign in sentence)
-    return escaped.replace(":", ":\u2060").replace("@", "@\u2060").replace("www.", "www\u2060.")
