@@ -3,7 +3,18 @@
 import math
 from datetime import UTC, date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Date, Double, ForeignKey, Index, Integer, MetaData, Text, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Date,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    text,
+)
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -138,7 +149,11 @@ def one_current(table: str, *columns: str) -> Index:
     """At most one current version for each combination of the columns."""
     current = f"until = {FOREVER}"
     return Index(
-        f"uq_{table}_current", *columns, unique=True, sqlite_where=text(current), postgresql_where=text(current)
+        f"uq_{table}_current",
+        *columns,
+        unique=True,
+        sqlite_where=text(current),
+        postgresql_where=text(current),
     )
 
 

@@ -77,17 +77,19 @@ class FrozenView(Row):
 
 
 class Decision(Fact, Row):
-    """Continue, pivot or stop on one initiative; a correction is a new row that supersedes this one."""
+    """Continue, pivot or stop on an initiative, or on a key result that no initiative serves; a correction supersedes."""
 
     __tablename__ = "decision"
     __table_args__ = (
         one_of("kind", DecisionKind),
         CheckConstraint("setting IN ('review', 'delegation', 'between')", name="setting_known"),
         CheckConstraint("setting <> 'review' OR review_id IS NOT NULL", name="review_named"),
+        CheckConstraint("initiative_id IS NOT NULL OR key_result_id IS NOT NULL", name="subject_named"),
         known_index("decision"),
     )
 
-    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"), index=True)
+    initiative_id: Mapped[int | None] = mapped_column(ForeignKey("initiative.id"), index=True)
+    key_result_id: Mapped[int | None] = mapped_column(ForeignKey("key_result.id"))
     review_id: Mapped[int | None] = mapped_column(ForeignKey("review.id"))
     agenda_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     kind: Mapped[str]

@@ -62,6 +62,8 @@ class Act(Row):
     command: Mapped[str]
     intent: Mapped[str] = mapped_column(unique=True)
     summary: Mapped[str] = mapped_column(default="")
+    saved_id: Mapped[int | None]
+    saved_version: Mapped[int | None]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("act.id"), unique=True)
 
 
@@ -132,4 +134,3 @@ class SourceKey(Fact, Row):
     kind: Mapped[str]
     key: Mapped[str]
     entity_id: Mapped[int]
-

@@ -103,6 +103,7 @@ class KeyResultVersion(Fact, Row):
     feeds_id: Mapped[int | None] = mapped_column(ForeignKey("key_result.id"))
     claim: Mapped[str] = mapped_column(default=OutcomeClaim.UNCHECKED.value)
     claim_sentence: Mapped[str] = mapped_column(default="")
+    claim_by: Mapped[str] = mapped_column(default="")
     closed_on: Mapped[date | None]
     change_reason: Mapped[str] = mapped_column(default="")
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.version"))
@@ -222,6 +223,7 @@ class ContributionVersion(Fact, Row):
     weight: Mapped[float] = mapped_column(default=1.0)
     share: Mapped[float | None]
     enables: Mapped[str] = mapped_column(default="")
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.version"))
     archived: Mapped[bool] = mapped_column(default=False)
 
 

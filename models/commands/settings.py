@@ -1,0 +1,53 @@
+"""What the settings of a portfolio must be, and their row."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from models.commands.cleaning import clean
+from models.drafts import PortfolioDraft
+from models.errors import Fault
+from models.tables.portfolio import PortfolioVersion
+
+
+def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
+    """The row of the settings; raises Invalid with what to mend."""
+    kept = clean(draft, settings_faults)
+    return PortfolioVersion(
+        name=kept.name,
+        currency=kept.currency,
+        zone=kept.zone,
+        fiscal_start_month=kept.fiscal_start_month,
+        wip_limit=kept.wip_limit,
+        tolerance=float(kept.tolerance),
+        required_share=float(kept.required_share),
+        grace_days=kept.grace_days,
+        today_fixed=kept.today_fixed,
+        demo=demo,
+    )
+
+
+def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
+    """What is wrong with a portfolio's settings."""
+    if not (len(draft.currency) == 3 and draft.currency.isascii() and draft.currency.isupper()):
+        yield Fault("currency", "Currency must be a code of three capital letters, such as EUR.")
+    if not zone_known(draft.zone):
+        yield Fault("zone", "Time zone is not known; use a name such as Europe/Brussels.")
+    if not 1 <= draft.fiscal_start_month <= 12:
+        yield Fault("fiscal_start_month", "The fiscal year must start in a month from 1 to 12.")
+    if draft.wip_limit is not None and draft.wip_limit < 1:
+        yield Fault("wip_limit", "The WIP limit must be 1 or more; leave it empty for none.")
+    if not 0 <= draft.tolerance <= 100:
+        yield Fault("tolerance", "Tolerance must lie between 0 and 100 points.")
+    if not 0 < draft.required_share <= 1:
+        yield Fault("required_share", "The required share must be more than 0 % and at most 100 %.")
+    if not 0 <= draft.grace_days <= 60:
+        yield Fault("grace_days", "Grace must lie between 0 and 60 days.")
+
+
+def zone_known(zone: str) -> bool:
+    """Whether the name is a time zone."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
