@@ -16,7 +16,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a view was drawn for: `known` (a revision), `day` (a date) and when that revision was recorded (UTC)."""
+    """What a view was drawn for: `known` (a revision), `day`, and when that revision was recorded (UTC)."""
 
     known: int
     day: date

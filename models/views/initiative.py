@@ -11,7 +11,7 @@ from models.vocabulary import Category, DecisionKind, Delivery, Stage, Status, W
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReportView:
-    """How the work itself goes; `original` keeps an imported word such as Amber/Red, never drawn as outcome."""
+    """How the work itself goes; `original` keeps an imported word like Amber/Red, never drawn as outcome."""
 
     reported_on: date
     delivery: Delivery
@@ -61,8 +61,8 @@ class MoneyPointView:
 class InitiativeView:
     """An initiative at one moment. `attained`, `expected`, `coverage` are shares, `gap` is in points.
 
-    The portfolio's view carries initiatives without check-in series, delivery history, decisions and money history;
-    the initiative's own view carries them all.
+    The portfolio's view carries initiatives without check-in series, delivery history, decisions and money
+    history; the initiative's own view carries them all.
     """
 
     id: int

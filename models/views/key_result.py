@@ -32,7 +32,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class CheckInView:
-    """A dated observation with its evidence; `corrects` is the check-in it supersedes, `withdrawn` takes it back."""
+    """A dated observation with its evidence; `corrects` is what it supersedes, `withdrawn` takes it back."""
 
     id: int
     observed_on: date
@@ -53,7 +53,7 @@ class CheckInView:
 class KeyResultView:
     """A key result with its status, its figures and its reasons at one moment.
 
-    `attainment`, `expected`, `expected_today`, `kept_share` are shares (1 = 100 %), `gap` is in points (−18.2).
+    `attainment`, `expected`, `expected_today`, `kept_share` are shares (1 = 100 %), `gap` is in points.
     `newest` is the counting value; `check_ins` is the whole series in an initiative's view, else empty.
     """
 

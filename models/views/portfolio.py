@@ -35,10 +35,11 @@ class PortfolioName:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioView:
-    """A portfolio at one moment. Money slices are in minor units, in the vocabulary's order of statuses and groups.
+    """A portfolio at one moment. Money slices are in minor units, in the vocabulary's order.
 
-    `approved` is the budget of active and paused initiatives that is known; `approved_unknown` counts those without.
-    `unlinked` are key results that serve no objective; `counts` are initiatives by status, `groups` money by group.
+    `money` (by status), `groups` and `no_objective` slice the budget of active and paused initiatives, `approved` in
+    all, `approved_unknown` without one; `groups` has the other stages in a slice of their own beside that.
+    `unlinked` are key results that serve no objective; `key_result_counts` counts open key results by status.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""Why a finding is what it is: a code with its figures; sentences are made from it in the reader's language."""
+"""Why a finding is what it is: a code with its figures, made into sentences in the reader's language."""
 
 from dataclasses import dataclass
 from datetime import date

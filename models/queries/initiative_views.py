@@ -1,0 +1,176 @@
+"""Draws initiatives: their rows, what they roll up to, their money and their delivery become views."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from models.queries.known import AnyRow, Rows
+from models.queries.measured import known_number, reasons
+from models.queries.read_names import Names
+from models.queries.rolled import Rolled, stage_of
+from models.rules.facts import STATUSES
+from models.rules.watermelons import watermelon_reasons
+from models.views.common import Money, Ref
+from models.views.initiative import DecisionView, DeliveryReportView, InitiativeView
+from models.views.key_result import ContributionView, KeyResultView
+from models.views.reason import Reason
+from models.vocabulary import ACTIVE_STAGES, Category, DecisionKind, Delivery, Watermelon
+
+Drawn = TypeVar("Drawn")
+MELONS = tuple(Watermelon)
+
+
+def at_stage(rows: Iterable[AnyRow], day: date) -> Rows:
+    """One row for each initiative: with its newest stage effective by the day, else with its first stage."""
+    chosen: dict[int, AnyRow] = {}
+    for row in rows:
+        if row.initiative_id not in chosen or (row.effective_on is not None and row.effective_on <= day):
+            chosen[row.initiative_id] = row
+    return list(chosen.values())
+
+
+def initiative_views(
+    rolled: Rolled,
+    names: Names,
+    key_results: Mapping[int, KeyResultView],
+    decisions: Mapping[int, AnyRow],
+    objective_ids: Sequence[int],
+) -> list[InitiativeView]:
+    """The views of all initiatives in their places; `objective_ids` are the ids at the objectives' places."""
+    links = contribution_views(rolled, key_results)
+    return [
+        InitiativeView(
+            **described(row, names),
+            **outcome(rolled, place),
+            money=money_view(rolled, place),
+            contributions=links.get(row.initiative_id, ()),
+            objectives=tuple(
+                (None if objective < 0 else objective_ids[objective], amount)
+                for objective, amount in rolled.shares[place]
+            ),
+            delivery=_of(rolled.reports, row.initiative_id, report_view),
+            last_decision=_of(decisions, row.initiative_id, decision_view),
+        )
+        for place, row in enumerate(rolled.rows)
+    ]
+
+
+def described(row: AnyRow, names: Names) -> dict[str, Any]:
+    """What people said of an initiative."""
+    stage = stage_of(row)
+    return {
+        "id": row.initiative_id,
+        "version": row.version,
+        "key": row.key,
+        "name": row.name,
+        "description": row.description,
+        "why_now": row.why_now,
+        "category": Category(row.category),
+        "obligation": row.obligation,
+        "stage": stage,
+        "gate_owed": bool(row.gate_owed),
+        "claimed_stage": row.claimed or "",
+        "active": stage in ACTIVE_STAGES,
+        "owner": names.person(row.owner_id),
+        "sponsor": names.person(row.sponsor_id),
+        "team": names.team(row.team_id),
+        "department": row.department,
+        "starts_on": row.starts_on,
+        "ends_on": row.ends_on,
+        "attention": row.attention,
+        "archived": row.archived,
+    }
+
+
+def initiative_ref(row: AnyRow) -> Ref:
+    """An initiative by its id and name."""
+    return Ref(row.initiative_id, row.name)
+
+
+def outcome(rolled: Rolled, place: int) -> dict[str, Any]:
+    """What the rules found of an initiative."""
+    found, melon = rolled.roll_up, int(rolled.watermelon[place])
+    days = int(rolled.time_to_value[place])
+    status, spent, planned = int(found.status[place]), int(rolled.spent[place]), int(rolled.planned[place])
+    return {
+        "status": STATUSES[status],
+        "reasons": reasons(found.reasons(place)),
+        "attained": known_number(float(found.attained[place])),
+        "expected": known_number(float(found.expected[place])),
+        "gap": known_number(float(found.gap[place])),
+        "coverage": known_number(float(found.coverage[place])),
+        "spend_ahead": bool(rolled.spend_ahead[place]),
+        "watermelon": MELONS[melon],
+        "watermelon_reasons": reasons(watermelon_reasons(melon, status, spent, planned)),
+        "time_to_value": None if days < 0 else days,
+    }
+
+
+def money_view(rolled: Rolled, place: int) -> Money:
+    """The money of an initiative with what is not known of it."""
+    own = rolled.money[place]
+    planned = own.planned(rolled.rows[place].starts_on)
+    return Money(
+        approved=own.approved,
+        spent=own.spent,
+        committed=own.committed,
+        planned_spend=planned,
+        as_of=own.as_of,
+        used=known_number(float(rolled.used[place])),
+        spend_gap=known_number(float(rolled.spend_gap[place])),
+        reasons=tuple(_money_gaps(own.approved, own.spent, planned)),
+    )
+
+
+def _money_gaps(approved: int | None, spent: int | None, planned: int | None) -> Iterable[Reason]:
+    if approved is None:
+        yield Reason("budget_not_known")
+    elif approved == 0:
+        yield Reason("budget_zero")
+    if spent is None:
+        yield Reason("spend_not_known")
+    elif planned is None:
+        yield Reason("spend_plan_not_known")
+
+
+def contribution_views(
+    rolled: Rolled, key_results: Mapping[int, KeyResultView]
+) -> dict[int, tuple[ContributionView, ...]]:
+    """The contributions of each initiative, in the order they were made."""
+    grouped: dict[int, list[ContributionView]] = {}
+    for link in rolled.links:
+        view = ContributionView(
+            id=link.contribution_id,
+            version=link.version,
+            key_result=key_results[link.key_result_id],
+            kind=link.kind,
+            weight=link.weight,
+            share=link.share,
+            enables=link.enables,
+        )
+        grouped.setdefault(link.initiative_id, []).append(view)
+    return {id: tuple(views) for id, views in grouped.items()}
+
+
+def report_view(row: AnyRow) -> DeliveryReportView:
+    """A delivery report."""
+    return DeliveryReportView(
+        reported_on=row.reported_on,
+        delivery=Delivery(row.delivery),
+        original=row.original,
+        comment=row.comment,
+        milestones_done=row.milestones_done,
+        milestones_planned=row.milestones_planned,
+        source=row.source,
+    )
+
+
+def decision_view(row: AnyRow) -> DecisionView:
+    """A decision, shortly."""
+    return DecisionView(
+        row.version, DecisionKind(row.kind), row.decided_on, row.decided_by, row.right, row.reason
+    )
+
+
+def _of(rows: Mapping[int, AnyRow], id: int, draw: Callable[[AnyRow], Drawn]) -> Drawn | None:
+    return draw(rows[id]) if id in rows else None

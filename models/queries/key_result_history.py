@@ -1,0 +1,71 @@
+"""Gives the views of one initiative's key results their whole series, their plan and their first promise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.queries.key_result_views import check_in_view, promise
+from models.queries.known import AnyRow, Rows
+from models.queries.measured import Measured, attained_on, promises_of, series_of
+from models.queries.moment import Frame
+from models.views.key_result import CheckInView, KeyResultView, Promise
+
+
+def with_history(
+    frame: Frame, measured: Measured, views: Sequence[KeyResultView], *, check_ins: Rows, versions: Rows
+) -> list[KeyResultView]:
+    """The same views with check-ins, plan and first promise; the rows given hold superseded ones too."""
+    series, plans = _series(check_ins, frame.moment.known), _plans(measured)
+    first = _first_promises(versions)
+    attained = _first_attainments(frame, measured, first)
+    return [
+        replace(
+            view,
+            check_ins=tuple(series.get(view.id, ())),
+            plan=plans[place],
+            first_promise=_promise(measured, first.get(view.id)),
+            first_attainment=attained.get(view.id),
+        )
+        for place, view in enumerate(views)
+    ]
+
+
+def _series(check_ins: Rows, known: int) -> dict[int, list[CheckInView]]:
+    grouped: dict[int, list[CheckInView]] = {}
+    for row in check_ins:
+        grouped.setdefault(row.key_result_id, []).append(check_in_view(row, known))
+    return grouped
+
+
+def _plans(measured: Measured) -> list[tuple[tuple[date, float], ...]]:
+    plans = measured.assessment.ground.plan
+    return [
+        tuple((date.fromordinal(day), round(value, 9)) for day, value in plans.points(place))
+        for place in range(len(measured.rows))
+    ]
+
+
+def _first_promises(versions: Rows) -> dict[int, AnyRow]:
+    """The version that stood until a decision first changed the promise, where one did."""
+    first: dict[int, AnyRow] = {}
+    before: dict[int, AnyRow] = {}
+    for row in versions:
+        id = row.key_result_id
+        if row.decision_id is not None and id in before:
+            first.setdefault(id, before[id])
+        before[id] = row
+    return first
+
+
+def _first_attainments(frame: Frame, measured: Measured, first: dict[int, AnyRow]) -> dict[int, float | None]:
+    """What each changed key result has attained of its first promise by the day."""
+    rows = [first[row.key_result_id] for row in measured.rows if row.key_result_id in first]
+    places = {row.key_result_id: place for place, row in enumerate(rows)}
+    seen = [one for one in measured.observations if one.key_result_id in places]
+    promises, series = promises_of(rows, measured.interims), series_of(seen, places)
+    attained = attained_on(promises, series, frame.moment.day if rows else None, frame)
+    return {row.key_result_id: value for row, value in zip(rows, attained, strict=True)}
+
+
+def _promise(measured: Measured, row: AnyRow | None) -> Promise | None:
+    return None if row is None else promise(row, measured.interims.get(row.version, ()))

@@ -1,0 +1,121 @@
+"""Draws key results: their rows, their assessment and the names they lean on become views."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from models.queries.known import AnyRow
+from models.queries.measured import Measured, known_day, known_number, reasons
+from models.queries.read_names import Names
+from models.rules.facts import AGES, STATUSES
+from models.views.key_result import CheckInView, KeyResultView, Promise
+from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
+
+
+def key_result_views(
+    measured: Measured, names: Names, check_ins: Mapping[int, CheckInView], day: date
+) -> list[KeyResultView]:
+    """The views of all assessed key results in their places; `check_ins` has the counting ones by version."""
+    judged = judgements(measured)
+    return [
+        KeyResultView(
+            **described(row, names, measured.interims.get(row.version, ())),
+            **judged[place],
+            newest=check_ins.get(measured.counting(place) or 0),
+            closed=row.closed_on is not None and row.closed_on <= day,
+        )
+        for place, row in enumerate(measured.rows)
+    ]
+
+
+def described(row: AnyRow, names: Names, interim: Sequence[tuple[date, float]]) -> dict[str, Any]:
+    """What people said of a key result."""
+    return {
+        "id": row.key_result_id,
+        "version": row.version,
+        "key": row.key,
+        "name": row.name,
+        "promise": promise(row, interim),
+        "source": row.source,
+        "source_strength": Strength(row.source_strength),
+        "automatic": row.automatic,
+        "owner": names.person(row.owner_id),
+        "objective": names.objective(row.objective_id),
+        "headline": row.headline,
+        "feeds": names.key_result(row.feeds_id),
+        "claim": OutcomeClaim(row.claim),
+    }
+
+
+def promise(row: AnyRow, interim: Sequence[tuple[date, float]]) -> Promise:
+    """What one version of a key result promises."""
+    return Promise(
+        metric=row.metric,
+        unit=row.unit,
+        direction=Direction(row.direction),
+        accumulation=Accumulation(row.accumulation),
+        baseline=row.baseline,
+        baseline_on=row.baseline_on,
+        target=row.target,
+        lower=row.lower,
+        upper=row.upper,
+        accepted_from=row.accepted_from,
+        due_on=row.due_on,
+        first_effect_on=row.first_effect_on,
+        hold_from=row.hold_from,
+        required_share=row.required_share,
+        rhythm=Rhythm(row.rhythm),
+        interim=tuple(interim),
+    )
+
+
+def judgements(measured: Measured) -> list[dict[str, Any]]:
+    """What the rules found of each key result, as fields of its view."""
+    columns = _columns(measured)
+    found = zip(*columns.values(), strict=True)
+    judged = [dict(zip(columns, one, strict=True)) for one in found]
+    for place, one in enumerate(judged):
+        one["reasons"] = reasons(measured.assessment.reasons(place))
+        one["kept_share"] = one["attainment"] if measured.holds(place) else None
+    return judged
+
+
+def _columns(measured: Measured) -> dict[str, list[Any]]:
+    found = measured.assessment
+    numbers = {
+        "attainment": found.attainment,
+        "expected": found.expected,
+        "expected_today": found.expected_today,
+        "gap": found.gap,
+    }
+    return {
+        "status": [STATUSES[code] for code in found.status.tolist()],
+        "final": found.final.tolist(),
+        "measurable": found.measurable.tolist(),
+        **{name: [known_number(value) for value in array.tolist()] for name, array in numbers.items()},
+        "has_evidence": found.has_evidence.tolist(),
+        "age": [AGES[code] for code in found.age.tolist()],
+        "age_days": [None if days < 0 else days for days in found.age_days.tolist()],
+        "strength": [Strength(max(0, code)) for code in found.strength.tolist()],
+        "next_due": [known_day(ordinal) for ordinal in found.next_due.tolist()],
+        "at_last_review": measured.at_review,
+    }
+
+
+def check_in_view(row: AnyRow, known: int) -> CheckInView:
+    """One check-in as it stands at a revision."""
+    return CheckInView(
+        id=row.version,
+        observed_on=row.observed_on,
+        value=row.value,
+        strength=Strength(row.strength),
+        source=row.source,
+        link=row.link,
+        learned=row.learned,
+        confidence=row.confidence,
+        by=row.author,
+        recorded_at=row.recorded_at,
+        corrects=row.supersedes,
+        superseded=row.until <= known,
+        withdrawn=row.withdrawn,
+    )

@@ -1,0 +1,84 @@
+"""What every read shares: rows as known at a revision, up to a day, of one portfolio or of one initiative."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    Row,
+    Subquery,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.sql import Select
+
+from models.tables.base import FOREVER
+from models.tables.strategy import ContributionLink, ContributionVersion
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+Rows: TypeAlias = Sequence[AnyRow]
+
+PORTFOLIO: BindParameter[Any] = bindparam("portfolio")
+KNOWN: BindParameter[Any] = bindparam("known")
+DAY: BindParameter[Any] = bindparam("day")
+INITIATIVE: BindParameter[Any] = bindparam("initiative")
+
+
+class Scope(Enum):
+    """How much a read takes in: the whole portfolio, or one initiative with what it serves."""
+
+    PORTFOLIO = "portfolio"
+    INITIATIVE = "initiative"
+
+
+def known(table: FromClause) -> ColumnElement[bool]:
+    """The row is of the portfolio and is known at the revision (Method, section 9)."""
+    columns = table.c
+    return and_(columns.portfolio_id == PORTFOLIO, columns.revision <= KNOWN, columns.until > KNOWN)
+
+
+def once_known(table: FromClause) -> ColumnElement[bool]:
+    """The row is of the portfolio and was known by the revision, superseded since or not."""
+    return and_(table.c.portfolio_id == PORTFOLIO, table.c.revision <= KNOWN)
+
+
+def standing(table: FromClause) -> ColumnElement[bool]:
+    """The row is of the portfolio, stands now and is not archived: what an editor starts from."""
+    return and_(table.c.portfolio_id == PORTFOLIO, table.c.until == FOREVER, table.c.archived.is_(False))
+
+
+def of_initiative(scope: Scope, column: ColumnElement[int]) -> ColumnElement[bool]:
+    """The row is about an initiative in scope."""
+    return column == INITIATIVE if scope is Scope.INITIATIVE else column.is_not(None)
+
+
+def of_key_result(scope: Scope, column: ColumnElement[int]) -> ColumnElement[bool]:
+    """The row is about a key result in scope: for an initiative, one that it serves at the revision."""
+    return column.in_(served()) if scope is Scope.INITIATIVE else column.is_not(None)
+
+
+def served() -> Select[tuple[int]]:
+    """The ids of the key results that the initiative serves at the revision."""
+    link, version = ContributionLink.__table__, ContributionVersion.__table__
+    return (
+        select(link.c.key_result_id)
+        .join_from(link, version, version.c.contribution_id == link.c.id)
+        .where(link.c.initiative_id == INITIATIVE, known(version), version.c.archived.is_(False))
+    )
+
+
+def not_after_day(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The row is about the day or an earlier one; a row without a day is about every day."""
+    return or_(column.is_(None), column <= DAY)
+
+
+def newest(statement: Select[Any], owner: ColumnElement[int], *order: ColumnElement[Any]) -> Subquery:
+    """The rows of a statement with `place`, 1 for the newest row of each owner."""
+    place = func.row_number().over(partition_by=owner, order_by=[one.desc() for one in order])
+    return statement.add_columns(place.label("place")).subquery()

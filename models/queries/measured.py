@@ -1,0 +1,141 @@
+"""Turns rows of key results and check-ins into the facts of the rules, and assesses them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from models.queries.known import AnyRow, Rows
+from models.queries.moment import Frame
+from models.rules.assessment import Assessment, assess
+from models.rules.facts import NO_DAY, Interims, Promises, Series
+from models.views.reason import Reason
+from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
+
+NAN = float("nan")
+HOLDS = (Direction.AT_LEAST, Direction.AT_MOST, Direction.WITHIN)
+Steps: TypeAlias = Mapping[int, Sequence[tuple[date, float]]]
+"""Interim targets by version of a key result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Key results with their assessment; `places` leads from an id to its place in both.
+
+    `observations` are the rows behind the series, `at_review` what was attained at the last review.
+    """
+
+    rows: Rows
+    places: dict[int, int]
+    interims: Steps
+    observations: Rows
+    assessment: Assessment
+    at_review: list[float | None]
+
+    def holds(self, place: int) -> bool:
+        """Whether the key result holds a bound, rather than reaching a target."""
+        return self.rows[place].direction in HOLDS
+
+    def counting(self, place: int) -> int | None:
+        """The version of the check-in that counts for the key result, None where there is none."""
+        row = int(self.assessment.row[place])
+        return None if row < 0 else int(self.observations[row].version)
+
+
+def measure(
+    frame: Frame, rows: Rows, interims: Steps, *, observations: Rows, last_review: date | None
+) -> Measured:
+    """The assessment of key results on the day of the frame, from the check-ins that stand."""
+    places = {row.key_result_id: place for place, row in enumerate(rows)}
+    seen = [one for one in observations if one.key_result_id in places]
+    promises, series = promises_of(rows, interims), series_of(seen, places)
+    today = frame.moment.day.toordinal()
+    assessment = assess(promises, series, today, frame.thresholds, last_review=ordinal(last_review))
+    at_review = attained_on(promises, series, last_review, frame)
+    return Measured(rows, places, interims, seen, assessment, at_review)
+
+
+def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> list[float | None]:
+    """What each key result had attained on a day; None where nothing was, or without a day."""
+    if day is None:
+        return [None] * len(promises)
+    then = assess(promises, series, day.toordinal(), frame.thresholds)
+    return [known_number(value) for value in then.attainment.tolist()]
+
+
+def promises_of(rows: Rows, interims: Steps) -> Promises:
+    """The promises of key results as arrays."""
+    return Promises.of(
+        len(rows),
+        interims=_interims(rows, interims),
+        direction=[Direction(row.direction) for row in rows],
+        accumulation=[Accumulation(row.accumulation) for row in rows],
+        rhythm=[Rhythm(row.rhythm) for row in rows],
+        claim=[OutcomeClaim(row.claim) for row in rows],
+        baseline=[number(row.baseline) for row in rows],
+        baseline_day=[ordinal(row.baseline_on) for row in rows],
+        target=[number(row.target) for row in rows],
+        lower=[number(row.lower) for row in rows],
+        upper=[number(row.upper) for row in rows],
+        accepted_from=[number(row.accepted_from) for row in rows],
+        due=[ordinal(row.due_on) for row in rows],
+        first_effect=[ordinal(row.first_effect_on) for row in rows],
+        hold_from=[ordinal(row.hold_from) for row in rows],
+        required_share=[number(row.required_share) for row in rows],
+        has_metric=[bool(row.metric.strip()) for row in rows],
+        has_unit=[bool(row.unit.strip()) for row in rows],
+    )
+
+
+def series_of(observations: Rows, places: Mapping[int, int]) -> Series:
+    """The check-ins of key results as one flat series; the later recorded of one day and strength counts."""
+    return Series.of(
+        len(places),
+        key_result=[places[one.key_result_id] for one in observations],
+        day=[one.observed_on.toordinal() for one in observations],
+        value=[one.value for one in observations],
+        strength=[one.strength for one in observations],
+        order=[one.version for one in observations],
+    )
+
+
+def _interims(rows: Rows, interims: Steps) -> Interims:
+    flat = [
+        (place, day.toordinal(), value)
+        for place, row in enumerate(rows)
+        for day, value in interims.get(row.version, ())
+    ]
+    return Interims.of([one[0] for one in flat], [one[1] for one in flat], [one[2] for one in flat])
+
+
+def group_interims(rows: Iterable[AnyRow]) -> Steps:
+    """Interim targets by version of their key result."""
+    grouped: dict[int, list[tuple[date, float]]] = {}
+    for version, due_on, value in rows:
+        grouped.setdefault(version, []).append((due_on, value))
+    return grouped
+
+
+def ordinal(day: date | None) -> int:
+    """A day as the rules take it."""
+    return NO_DAY if day is None else day.toordinal()
+
+
+def number(value: float | None) -> float:
+    """A number as the rules take it."""
+    return NAN if value is None else value
+
+
+def known_number(value: float) -> float | None:
+    """A number of the rules as a view shows it: rounded to 9 decimals, None where there is none."""
+    return None if value != value else round(value, 9) + 0.0
+
+
+def known_day(day: int) -> date | None:
+    """A day of the rules as a view shows it."""
+    return None if day < 0 else date.fromordinal(day)
+
+
+def reasons(findings: Sequence[tuple[str, dict[str, Any]]]) -> tuple[Reason, ...]:
+    """Findings of the rules as reasons of a view."""
+    return tuple(Reason(code, tuple(figures.items())) for code, figures in findings)

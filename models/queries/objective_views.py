@@ -1,0 +1,169 @@
+"""Draws objectives: what their headline key results come to, and the money that serves them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from models.queries.initiative_views import initiative_ref
+from models.queries.known import AnyRow
+from models.queries.measured import Measured, known_number, reasons
+from models.queries.moment import Frame
+from models.queries.read_names import Names
+from models.queries.rolled import Rolled, is_closed
+from models.queries.stack import Stack
+from models.rules.facts import STATUSES, Ints
+from models.rules.ladder import RollUp
+from models.rules.objectives import roll_up_objectives
+from models.views.key_result import KeyResultView
+from models.views.objective import ObjectiveUpdate, ObjectiveView
+from models.vocabulary import Status
+
+NO_OBJECTIVE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Objectives:
+    """Objectives that stand, in their places, with all the versions behind them."""
+
+    rows: Sequence[AnyRow]
+    places: dict[int, int]
+    history: dict[int, list[AnyRow]]
+
+    @classmethod
+    def of(cls, versions: Sequence[AnyRow], known: int) -> "Objectives":
+        """From every version by the revision `known`, oldest first; archived objectives are left out."""
+        history: dict[int, list[AnyRow]] = {}
+        for row in versions:
+            history.setdefault(row.objective_id, []).append(row)
+        rows = [row for row in versions if row.until > known and not row.archived]
+        return cls(rows, {row.objective_id: place for place, row in enumerate(rows)}, history)
+
+    def ids(self) -> list[int]:
+        """The ids at their places."""
+        return [row.objective_id for row in self.rows]
+
+    def of_key_results(self, measured: Measured) -> Ints:
+        """For each key result the place of its objective, -1 for none."""
+        found = [self.places.get(row.objective_id, NO_OBJECTIVE) for row in measured.rows]
+        return np.array(found, dtype=np.int64)
+
+
+def objective_views(
+    frame: Frame,
+    objectives: Objectives,
+    measured: Measured,
+    rolled: Rolled,
+    *,
+    key_results: Sequence[KeyResultView],
+    names: Names,
+) -> list[ObjectiveView]:
+    """The views of all objectives in their places."""
+    found = _roll_up(frame, objectives, measured)
+    stacks, serving = (
+        money_stacks(rolled, len(objectives.rows)),
+        initiatives_serving(rolled, measured, objectives),
+    )
+    own = _key_results_of(objectives, measured, key_results)
+    return [
+        ObjectiveView(
+            **_described(row, names, frame.moment.day),
+            **_outcome(found, place),
+            headline=tuple(view for view in own[place] if view.headline),
+            feeding=tuple(view for view in own[place] if not view.headline),
+            initiatives=tuple(initiative_ref(rolled.rows[i]) for i in serving[place]),
+            money=stacks[place].slices(Status),
+            amount=stacks[place].amount,
+            amount_unknown=_without_budget(rolled, serving[place]),
+            updates=updates(objectives.history[row.objective_id], ZoneInfo(frame.settings.zone)),
+        )
+        for place, row in enumerate(objectives.rows)
+    ]
+
+
+def _roll_up(frame: Frame, objectives: Objectives, measured: Measured) -> RollUp:
+    """The ladder over open headline key results."""
+    day = frame.moment.day
+    of = objectives.of_key_results(measured)
+    counts = np.array([row.headline and not is_closed(row, day) for row in measured.rows], dtype=np.bool_)
+    headline = np.flatnonzero(counts & (of != NO_OBJECTIVE))
+    return roll_up_objectives(
+        measured.assessment, headline, of[headline], len(objectives.rows), frame.thresholds
+    )
+
+
+def _described(row: AnyRow, names: Names, day: date) -> dict[str, Any]:
+    begun = row.valid_from is None or row.valid_from <= day
+    over = row.valid_until is not None and row.valid_until < day
+    return {
+        "id": row.objective_id,
+        "version": row.version,
+        "key": row.key,
+        "name": row.name,
+        "why": row.why,
+        "why_now": row.why_now,
+        "owner": names.person(row.owner_id),
+        "valid_from": row.valid_from,
+        "valid_until": row.valid_until,
+        "live": begun and not over,
+    }
+
+
+def _outcome(found: RollUp, place: int) -> dict[str, Any]:
+    return {
+        "status": STATUSES[int(found.status[place])],
+        "reasons": reasons(found.reasons(place)),
+        "attained": known_number(float(found.attained[place])),
+        "expected": known_number(float(found.expected[place])),
+        "gap": known_number(float(found.gap[place])),
+    }
+
+
+def money_stacks(rolled: Rolled, count: int) -> list[Stack]:
+    """The budget of active and paused initiatives by objective and status; the last serves no objective."""
+    stacks = [Stack() for _ in range(count + 1)]
+    for place in np.flatnonzero(rolled.steered).tolist():
+        status = STATUSES[int(rolled.roll_up.status[place])]
+        for objective, amount in rolled.shares[place]:
+            stacks[objective].add(status, amount)
+    return stacks
+
+
+def initiatives_serving(rolled: Rolled, measured: Measured, objectives: Objectives) -> list[list[int]]:
+    """For each objective the places of the initiatives that serve a key result of it."""
+    of = objectives.of_key_results(measured)
+    serving: list[set[int]] = [set() for _ in range(len(objectives.rows) + 1)]
+    for link in rolled.links:
+        serving[of[measured.places[link.key_result_id]]].add(rolled.places[link.initiative_id])
+    return [sorted(places) for places in serving]
+
+
+def _without_budget(rolled: Rolled, serving: Sequence[int]) -> int:
+    return sum(bool(rolled.steered[place]) and rolled.money[place].approved is None for place in serving)
+
+
+def _key_results_of(
+    objectives: Objectives, measured: Measured, views: Sequence[KeyResultView]
+) -> list[list[KeyResultView]]:
+    grouped: list[list[KeyResultView]] = [[] for _ in range(len(objectives.rows) + 1)]
+    for place, view in zip(objectives.of_key_results(measured).tolist(), views, strict=True):
+        grouped[place].append(view)
+    return grouped
+
+
+def updates(versions: Sequence[AnyRow], zone: ZoneInfo) -> tuple[ObjectiveUpdate, ...]:
+    """The strategy updates of one objective, newest first."""
+    return tuple(
+        ObjectiveUpdate(
+            version=row.version,
+            recorded_on=row.recorded_at.astimezone(zone).date(),
+            author=row.actor or "",
+            reason=row.change_reason,
+            editorial=row.editorial,
+            name=row.name,
+        )
+        for row in reversed(versions)
+    )

@@ -1,0 +1,196 @@
+"""Loads the view of a whole portfolio in a fixed number of statements, whatever its size."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models.database import Database
+from models.queries import read_evidence, read_governance, read_money, read_strategy
+from models.queries.initiative_views import at_stage, initiative_views
+from models.queries.key_result_views import check_in_view, key_result_views
+from models.queries.known import AnyRow, Rows, Scope
+from models.queries.measured import Measured, group_interims, measure
+from models.queries.moment import Frame, load_frame
+from models.queries.money_facts import money_facts
+from models.queries.objective_views import Objectives, money_stacks, objective_views
+from models.queries.read_names import Names, Wanted, load_names
+from models.queries.review_days import ReviewDays, review_days
+from models.queries.rolled import roll_up
+from models.queries.stack import Stack
+from models.views.common import Ref, Slice
+from models.views.initiative import InitiativeView
+from models.views.key_result import CheckInView, KeyResultView
+from models.views.portfolio import PortfolioView
+from models.vocabulary import ACTIVE_STAGES, GROUP_OF, Age, Group, Stage, Status, Watermelon
+
+SCOPE = Scope.PORTFOLIO
+
+
+def load_portfolio(
+    database: Database, portfolio_id: int, *, known: int | None = None, day: date | None = None
+) -> PortfolioView:
+    """The portfolio at (known, day), its newest revision and today where left out. Raises NotFound.
+
+    Reads only what was known at `known` and is about `day` or earlier (Method, section 9).
+    """
+    with database.read() as session:
+        frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
+        read = _read(session, frame)
+    return _draw(frame, read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the statements gave."""
+
+    reviews: ReviewDays
+    measured: Measured
+    objectives: Objectives
+    initiatives: Rows
+    links: Rows
+    amounts: Rows
+    reports: Mapping[int, AnyRow]
+    decisions: Mapping[int, AnyRow]
+    names: Names
+    check_ins: Mapping[int, CheckInView]
+
+
+def _read(session: Session, frame: Frame) -> _Read:
+    values, moment = frame.values, frame.moment
+    reviews = review_days(session.execute(read_governance.reviews(), values).all(), moment.day)
+    measured = _measure(session, frame, reviews.last_on)
+    versions = session.execute(read_strategy.objectives(), values).all()
+    objectives = Objectives.of(versions, moment.known)
+    staged = at_stage(session.execute(read_strategy.initiatives(SCOPE), values), moment.day)
+    initiatives = [row for row in staged if not row.archived]
+    return _Read(
+        reviews=reviews,
+        measured=measured,
+        objectives=objectives,
+        initiatives=initiatives,
+        links=session.execute(read_strategy.contributions(SCOPE), values).all(),
+        amounts=session.execute(read_money.amounts(SCOPE), values).all(),
+        reports=by_initiative(session.execute(read_evidence.newest_reports(SCOPE), values)),
+        decisions=by_initiative(session.execute(read_governance.newest_decisions(SCOPE), values)),
+        names=load_names(session, frame, wanted_names(objectives.rows, measured.rows, initiatives)),
+        check_ins=load_counting(session, measured, moment.known),
+    )
+
+
+def _measure(session: Session, frame: Frame, last_review: date | None) -> Measured:
+    rows = [
+        row for row in session.execute(read_strategy.key_results(SCOPE), frame.values) if not row.archived
+    ]
+    interims = group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values))
+    observations = session.execute(read_evidence.observations(), frame.values).all()
+    return measure(frame, rows, interims, observations=observations, last_review=last_review)
+
+
+def by_initiative(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
+    """Rows by their initiative."""
+    return {row.initiative_id: row for row in rows}
+
+
+def wanted_names(objectives: Rows, key_results: Rows, initiatives: Rows) -> Wanted:
+    """Everybody and everything that the rows point to."""
+    people = {row.owner_id for rows in (objectives, key_results, initiatives) for row in rows}
+    return Wanted(
+        people=people | {row.sponsor_id for row in initiatives},
+        teams={row.team_id for row in initiatives},
+        objectives={row.objective_id for row in key_results},
+        key_results={row.feeds_id for row in key_results},
+    )
+
+
+def load_counting(session: Session, measured: Measured, known: int) -> dict[int, CheckInView]:
+    """The check-ins that count, whole, by version."""
+    versions = [measured.counting(place) for place in range(len(measured.rows))]
+    wanted = {"versions": [version for version in versions if version is not None]}
+    rows = session.execute(read_evidence.check_ins_by_version(), wanted)
+    return {row.version: check_in_view(row, known) for row in rows}
+
+
+def _draw(frame: Frame, read: _Read) -> PortfolioView:
+    measured, objectives = read.measured, read.objectives
+    key_results = key_result_views(measured, read.names, read.check_ins, frame.moment.day)
+    rolled = roll_up(
+        frame,
+        measured,
+        read.initiatives,
+        links=read.links,
+        money=money_facts(read.amounts),
+        reports=read.reports,
+        objectives=objectives.of_key_results(measured),
+    )
+    by_id = {view.id: view for view in key_results}
+    initiatives = initiative_views(rolled, read.names, by_id, read.decisions, objectives.ids())
+    return PortfolioView(
+        id=frame.id,
+        version=frame.version,
+        name=frame.name,
+        demo=frame.demo,
+        settings=frame.settings,
+        moment=frame.moment,
+        objectives=tuple(
+            objective_views(frame, objectives, measured, rolled, key_results=key_results, names=read.names)
+        ),
+        initiatives=tuple(initiatives),
+        unlinked=tuple(view for view in key_results if view.objective is None),
+        no_objective=money_stacks(rolled, len(objectives.rows))[-1].slices(Status),
+        **_totals(initiatives),
+        **_counts(key_results),
+        **_watermelons(initiatives),
+        last_review=read.reviews.last,
+        last_review_on=read.reviews.last_on,
+        next_review=read.reviews.next,
+        next_review_on=read.reviews.next_on,
+    )
+
+
+def _totals(initiatives: Sequence[InitiativeView]) -> dict[str, Any]:
+    """Money by status and group of active and paused initiatives; other stages are a group of their own."""
+    by_status, by_group, spent = Stack(), Stack(), Stack()
+    for one in initiatives:
+        if not is_steered(one):
+            by_group.add(Group.OTHER_STAGES, one.money.approved)
+            continue
+        by_status.add(one.status, one.money.approved)
+        by_group.add(GROUP_OF[one.status], one.money.approved)
+        spent.add("spent", one.money.spent)
+    return {
+        "money": by_status.slices(Status),
+        "groups": by_group.slices(Group),
+        "approved": by_status.amount,
+        "approved_unknown": by_status.unknown,
+        "spent": spent.amount,
+        "spent_unknown": spent.unknown,
+        "active": sum(one.active for one in initiatives),
+    }
+
+
+def is_steered(initiative: InitiativeView) -> bool:
+    """Whether the initiative's budget stands behind an outcome: it is active or paused."""
+    return initiative.stage in ACTIVE_STAGES or initiative.stage is Stage.PAUSED
+
+
+def _counts(key_results: Sequence[KeyResultView]) -> dict[str, Any]:
+    """Open key results by status, and the share of those due for evidence that have it fresh."""
+    open_ones = [one for one in key_results if not one.closed]
+    counts = [Slice(status, 0, sum(one.status is status for one in open_ones)) for status in Status]
+    due = [one for one in open_ones if one.status is not Status.TOO_EARLY]
+    fresh = [one for one in due if one.has_evidence and one.age in (Age.FRESH, Age.FINAL)]
+    return {
+        "key_result_counts": tuple(one for one in counts if one.count),
+        "fresh_share": round(len(fresh) / len(due), 9) if due else None,
+    }
+
+
+def _watermelons(initiatives: Sequence[InitiativeView]) -> dict[str, Any]:
+    found = {kind: [one for one in initiatives if one.watermelon is kind] for kind in Watermelon}
+    return {
+        "watermelons": tuple(Ref(one.id, one.name) for one in found[Watermelon.WATERMELON]),
+        "unknown_inside": tuple(Ref(one.id, one.name) for one in found[Watermelon.UNKNOWN_INSIDE]),
+    }

@@ -1,0 +1,66 @@
+"""Reads check-ins and delivery reports as rows."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, select
+
+from models.queries.known import (
+    DAY,
+    INITIATIVE,
+    Scope,
+    known,
+    newest,
+    of_initiative,
+    of_key_result,
+    once_known,
+)
+from models.tables.evidence import CheckIn, DeliveryReport
+
+_CHECK_IN = CheckIn.__table__
+_REPORT = DeliveryReport.__table__
+_SERIES = (_CHECK_IN.c.key_result_id, _CHECK_IN.c.observed_on, _CHECK_IN.c.version)
+
+
+@cache
+def observations() -> Select[Any]:
+    """The portfolio's check-ins that stand: version, key_result_id, observed_on, value, strength."""
+    columns = (
+        _CHECK_IN.c.version,
+        _CHECK_IN.c.key_result_id,
+        _CHECK_IN.c.observed_on,
+        _CHECK_IN.c.value,
+        _CHECK_IN.c.strength,
+    )
+    stands = and_(known(_CHECK_IN), _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.observed_on <= DAY)
+    return select(*columns).where(stands).order_by(*_SERIES)
+
+
+@cache
+def check_ins_by_version() -> Select[Any]:
+    """Whole check-ins by their versions (`versions`, a list)."""
+    return select(_CHECK_IN).where(_CHECK_IN.c.version.in_(bindparam("versions", expanding=True)))
+
+
+@cache
+def check_ins_of_initiative() -> Select[Any]:
+    """Every check-in of the key results that one initiative serves, corrected ones too, whole."""
+    wanted = and_(once_known(_CHECK_IN), of_key_result(Scope.INITIATIVE, _CHECK_IN.c.key_result_id))
+    return select(_CHECK_IN).where(wanted, _CHECK_IN.c.observed_on <= DAY).order_by(*_SERIES)
+
+
+@cache
+def newest_reports(scope: Scope) -> Select[Any]:
+    """The newest delivery report of each initiative."""
+    wanted = and_(known(_REPORT), of_initiative(scope, _REPORT.c.initiative_id), _REPORT.c.reported_on <= DAY)
+    ranked = newest(
+        select(_REPORT).where(wanted), _REPORT.c.initiative_id, _REPORT.c.reported_on, _REPORT.c.version
+    )
+    return select(ranked).where(ranked.c.place == 1)
+
+
+@cache
+def reports() -> Select[Any]:
+    """All delivery reports of one initiative, newest first."""
+    wanted = and_(known(_REPORT), _REPORT.c.initiative_id == INITIATIVE, _REPORT.c.reported_on <= DAY)
+    return select(_REPORT).where(wanted).order_by(_REPORT.c.reported_on.desc(), _REPORT.c.version.desc())

@@ -1,0 +1,112 @@
+"""Reads objectives, key results, initiatives with their stages, and contributions as rows."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, select
+
+from models.queries.known import INITIATIVE, Scope, known, of_initiative, of_key_result, once_known
+from models.tables.portfolio import Act
+from models.tables.strategy import (
+    ContributionLink,
+    ContributionVersion,
+    InitiativeStage,
+    InitiativeVersion,
+    InterimTarget,
+    KeyResultVersion,
+    ObjectiveVersion,
+    OwnField,
+)
+
+_ACT = Act.__table__
+_OBJECTIVE = ObjectiveVersion.__table__
+_KEY_RESULT = KeyResultVersion.__table__
+_INTERIM = InterimTarget.__table__
+_INITIATIVE = InitiativeVersion.__table__
+_STAGE = InitiativeStage.__table__
+_LINK = ContributionLink.__table__
+_CONTRIBUTION = ContributionVersion.__table__
+_OWN = OwnField.__table__
+
+
+@cache
+def objectives() -> Select[Any]:
+    """Every version of every objective by the revision, with its author, oldest first."""
+    act = and_(_ACT.c.portfolio_id == _OBJECTIVE.c.portfolio_id, _ACT.c.revision == _OBJECTIVE.c.revision)
+    return (
+        select(_OBJECTIVE, _ACT.c.actor)
+        .join_from(_OBJECTIVE, _ACT, act, isouter=True)
+        .where(once_known(_OBJECTIVE))
+        .order_by(_OBJECTIVE.c.objective_id, _OBJECTIVE.c.version)
+    )
+
+
+@cache
+def key_results(scope: Scope) -> Select[Any]:
+    """Key results as known, for one initiative every version by the revision too, oldest first."""
+    return (
+        select(_KEY_RESULT)
+        .where(_versions(scope))
+        .order_by(_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.version)
+    )
+
+
+@cache
+def interim_targets(scope: Scope) -> Select[Any]:
+    """Interim targets of the versions that `key_results` reads: version, due_on, value."""
+    return (
+        select(_KEY_RESULT.c.version, _INTERIM.c.due_on, _INTERIM.c.value)
+        .join_from(_INTERIM, _KEY_RESULT, _INTERIM.c.key_result_version == _KEY_RESULT.c.version)
+        .where(_versions(scope))
+        .order_by(_KEY_RESULT.c.version, _INTERIM.c.due_on)
+    )
+
+
+def _versions(scope: Scope) -> ColumnElement[bool]:
+    seen = known(_KEY_RESULT) if scope is Scope.PORTFOLIO else once_known(_KEY_RESULT)
+    return and_(seen, of_key_result(scope, _KEY_RESULT.c.key_result_id))
+
+
+@cache
+def initiatives(scope: Scope) -> Select[Any]:
+    """Initiatives as known, each once for every stage it has had, oldest stage first."""
+    wanted = and_(known(_INITIATIVE), of_initiative(scope, _INITIATIVE.c.initiative_id))
+    staged = and_(_STAGE.c.initiative_id == _INITIATIVE.c.initiative_id, once_known(_STAGE))
+    stage = (_STAGE.c.stage, _STAGE.c.claimed, _STAGE.c.gate_owed, _STAGE.c.effective_on)
+    return (
+        select(_INITIATIVE, *stage)
+        .join_from(_INITIATIVE, _STAGE, staged, isouter=True)
+        .where(wanted)
+        .order_by(_INITIATIVE.c.initiative_id, _STAGE.c.version)
+    )
+
+
+@cache
+def contributions(scope: Scope) -> Select[Any]:
+    """Contributions as known that are not archived, in the order they were made."""
+    wanted = and_(known(_CONTRIBUTION), _CONTRIBUTION.c.archived.is_(False))
+    return (
+        select(
+            _CONTRIBUTION.c.contribution_id,
+            _CONTRIBUTION.c.version,
+            _LINK.c.initiative_id,
+            _LINK.c.key_result_id,
+            _CONTRIBUTION.c.kind,
+            _CONTRIBUTION.c.weight,
+            _CONTRIBUTION.c.share,
+            _CONTRIBUTION.c.enables,
+        )
+        .join_from(_CONTRIBUTION, _LINK, _CONTRIBUTION.c.contribution_id == _LINK.c.id)
+        .where(wanted, of_initiative(scope, _LINK.c.initiative_id))
+        .order_by(_LINK.c.initiative_id, _CONTRIBUTION.c.contribution_id)
+    )
+
+
+@cache
+def own_fields() -> Select[Any]:
+    """The own fields of one initiative as known, by name."""
+    return (
+        select(_OWN.c.name, _OWN.c.value)
+        .where(known(_OWN), _OWN.c.initiative_id == INITIATIVE)
+        .order_by(_OWN.c.name)
+    )
