@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.places import Place, entry
+from components.places import Place, entry, path
 from models.vocabulary import Role, word
 
 SEE_AS = "see_as"
@@ -32,6 +32,12 @@ def require(place: Place) -> None:
     if not may_open(place):
         st.warning(refusal(place))
         st.stop()
+
+
+def offer(place: Place, label: str, icon: str | None = None) -> None:
+    """A link to a place, for those who may open it; nothing for everybody else. `label` is our own text."""
+    if may_open(place):
+        st.page_link(path(place), label=label, icon=icon)
 
 
 def refusal(place: Place) -> str:

@@ -17,6 +17,7 @@ def lead() -> st.Page:
     chosen = st.navigation(by_section(pages), expanded=True)
     st.logo(brand.logo(dark=st.context.theme.type == "dark"), size="large")
     with st.sidebar:
+        draw_only_place(pages)
         draw_sidebar()
         pick_role()
     return chosen
@@ -57,6 +58,13 @@ def front_door() -> None:
 def front() -> Path:
     """The page to begin with: the greeting while there is no portfolio, Outcomes afterwards."""
     return path(Place.OUTCOMES)
+
+
+def draw_only_place(pages: list[tuple[Entry, st.Page]]) -> None:
+    """The way back for a role with one place: Streamlit shows no menu of a single page."""
+    listed = [one for _, one in pages if one.visibility == "visible"]
+    if len(listed) == 1:
+        st.page_link(listed[0])
 
 
 def draw_sidebar() -> None:

@@ -18,7 +18,7 @@ st.text("inside {place}")
 
 
 def with_pages(folder, extra=None):
-    """The application copied into the folder, its pages plain but for the `extra` lines by place; its root."""
+    """The application copied into the folder, its pages plain but for `extra` lines by place; its root."""
     from components.places import Place
 
     root = folder / "application"
