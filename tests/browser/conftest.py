@@ -59,9 +59,11 @@ def wait_for(condition, patience, why):
 
 
 @contextmanager
-def running(folder, command=("app.py",), root=ROOT):
-    """The application as its own process, with a new database in the folder; stopped by its own id."""
+def running(folder, command=("app.py",), root=ROOT, founded=False):
+    """The application as a process, its database in the folder, empty or founded; stopped by its own id."""
     port, log, database = free_port(), Path(folder) / "server.log", Path(folder) / "steerdeck.sqlite3"
+    if founded:
+        found_portfolio(database)
     environment = {**os.environ, "STEERDECK_DATABASE": str(database), "STEERDECK_PORT": str(port)}
     arguments = [sys.executable, *(part.format(port=port) for part in command)]
     with log.open("w") as output:
@@ -74,6 +76,19 @@ def running(folder, command=("app.py",), root=ROOT):
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
+
+
+def found_portfolio(path, name="Ways and means"):
+    """A database with one portfolio and nothing in it."""
+    from models.actor import Actor
+    from models.commands.create_portfolio import create_portfolio
+    from models.database import open_database
+    from models.drafts import PortfolioDraft
+    from models.vocabulary import Role
+
+    database = open_database(str(path))
+    create_portfolio(database, Actor("A test", Role.ADMINISTRATOR), PortfolioDraft(name))
+    database.close()
 
 
 def settle(page):

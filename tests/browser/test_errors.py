@@ -14,7 +14,7 @@ BROKEN = '\nsecret = "4711"\nraise ValueError(f"the inner secret {secret}")\n'
 
 @pytest.fixture
 def broken(tmp_path):
-    with running(tmp_path, root=with_pages(tmp_path, {"strategy": BROKEN})) as server:
+    with running(tmp_path, root=with_pages(tmp_path, {"strategy": BROKEN}), founded=True) as server:
         yield server
 
 

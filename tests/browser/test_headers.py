@@ -26,7 +26,9 @@ SPY = '\nst.markdown("![seen](https://spy.example/seen.png)")\n'
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("headers")
-    with running(folder, root=with_pages(folder, {"pack": EVERYTHING, "office": SPY})) as server:
+    with running(
+        folder, root=with_pages(folder, {"pack": EVERYTHING, "office": SPY}), founded=True
+    ) as server:
         yield server
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shell")
-    with running(folder, root=with_pages(folder)) as server:
+    with running(folder, root=with_pages(folder), founded=True) as server:
         yield server
 
 
