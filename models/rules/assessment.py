@@ -2,24 +2,29 @@
 
 from dataclasses import dataclass
 
-from models.rules.facts import Codes, Days, Finding, Flags, Floats, Ints, Promises, Series, Thresholds
+import numpy as np
+
+from models.rules.evidence import ages, grace, next_due, taken
+from models.rules.facts import NO_DAY, Codes, Days, Finding, Flags, Floats, Ints, Promises, Series, Thresholds
+from models.rules.ground import Ground, ground
+from models.rules.measurability import is_hold
+from models.rules.reasons import key_result_reasons
+from models.rules.status import LANDING, NO_EVIDENCE, Judgement, judge
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Assessment:
-    """What is known of n key results on `today`; every array has one entry a key result.
+    """What is known of n key results on one day; every array has one entry a key result.
 
     Shares are 1 = 100 %, `gap` and `tolerance` are in points, days are ordinals (-1 = none), missing numbers are NaN.
     `status`, `age`, `standing` are codes of `Status` and `Age`. `counting` is the place in the series of the counting
     value (-1 = none), `row` the row of the input it came from. `standing` is the status that a roll-up counts: a value
-    gone stale keeps its verdict there if that was not landing. `share_attained` and `share_expected` are what a roll-up
-    averages. For a hold, `attainment` is the kept share up to its newest value.
+    gone stale keeps its verdict there (`carried`) if that was not landing. `share_attained`, `share_expected` and
+    `share_expected_today` are what a roll-up averages. For a hold, `attainment` is the kept share up to its newest value.
     """
 
-    promises: Promises
-    series: Series
-    thresholds: Thresholds
-    today: int
+    ground: Ground
+    judgement: Judgement
     measurable: Flags
     status: Codes
     final: Flags
@@ -52,7 +57,7 @@ class Assessment:
 
     def reasons(self, place: int) -> list[Finding]:
         """Why key result `place` has its status: (code, figures) pairs, the deciding one first. Made on demand."""
-        raise NotImplementedError
+        return key_result_reasons(self.ground, self.judgement, place)
 
 
 def assess(
@@ -61,10 +66,76 @@ def assess(
     today: int,
     thresholds: Thresholds | None = None,
     *,
-    last_review: int | Days = -1,
+    last_review: int | Days = NO_DAY,
 ) -> Assessment:
     """The assessment of every key result on `today` (an ordinal day); check-ins after `today` are not read.
 
-    `last_review` is the day of the last closed portfolio review (one, or one a key result; -1 = none yet).
+    `last_review` is the day of the last closed portfolio review (one, or one a key result; -1 = none yet). What is
+    missing is a finding, never an error.
     """
-    raise NotImplementedError
+    base = ground(promises, series, today, thresholds or Thresholds())
+    reviewed = np.broadcast_to(np.asarray(last_review, dtype=np.int64), (len(promises),))
+    judged = judge(base, reviewed)
+    found, shown = base.evidence, judged.shown
+    due, standing, carried = _next(base, judged), *_standing(judged)
+    return Assessment(
+        ground=base,
+        judgement=judged,
+        measurable=base.measurable,
+        status=judged.status,
+        final=judged.final,
+        attainment=shown.attainment,
+        expected=shown.expected,
+        expected_today=_expected_today(base),
+        gap=shown.gap,
+        tolerance=shown.tolerance,
+        value=shown.value,
+        value_day=shown.day,
+        strength=np.where(found.counting >= 0, taken(series.strength, found.counting), 0).astype(np.int8),
+        age=ages(found, today),
+        age_days=np.where(found.counting >= 0, today - shown.day, -1),
+        has_evidence=judged.has_evidence,
+        counting=found.counting,
+        row=np.where(found.counting >= 0, taken(series.row, found.counting), -1),
+        fresh_until=found.fresh_until,
+        stale_from=np.where(judged.with_verdict, NO_DAY, found.stale_from),
+        next_due=due,
+        late=(due != NO_DAY) & (today > due + grace(promises, base.thresholds)),
+        awaited_until=judged.awaited_until,
+        standing=standing,
+        carried=carried,
+        **_rolled_up(base, judged, judged.has_evidence | carried),
+    )
+
+
+def _standing(judged: Judgement) -> tuple[Codes, Flags]:
+    """The status a roll-up counts, and whether it is a verdict carried on after its value went stale."""
+    known = judged.basis.row >= 0
+    carried = (judged.status == NO_EVIDENCE) & known & ~np.isin(judged.verdict, LANDING)
+    return np.where(carried, judged.verdict, judged.status).astype(np.int8), carried
+
+
+def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Floats]:
+    """What a roll-up averages: reaches as they stand, holds as they earn over time; within −1 … 1, NaN if not counted."""
+    hold, held = is_hold(base.promises), base.held
+    days = np.maximum(base.promises.due - held.start + 1, 1)
+    passed = np.clip(base.today - held.start + 1, 0, days)
+    pairs = {
+        "share_attained": (judged.basis.attainment, held.kept / days),
+        "share_expected": (judged.basis.expected, (held.known + held.unknown) / days * held.required),
+        "share_expected_today": (_expected_today(base), passed / days * held.required),
+    }
+    shares = {name: np.where(hold, earned, reached) for name, (reached, earned) in pairs.items()}
+    return {name: np.where(counted, np.clip(share, -1.0, 1.0), np.nan) for name, share in shares.items()}
+
+
+def _expected_today(base: Ground) -> Floats:
+    """Expected today: attainment of the planned value; of a hold its required share."""
+    reach = base.plan.expected(base.places, np.full(len(base.promises), base.today))
+    return np.where(base.measurable, np.round(np.where(is_hold(base.promises), base.held.required, reach), 9), np.nan)
+
+
+def _next(base: Ground, judged: Judgement) -> Days:
+    """When the next check-in is due; -1 for what is final or not measurable."""
+    due = next_due(base.promises, base.series, base.evidence.newest)
+    return np.where(judged.final | ~base.measurable, NO_DAY, due)

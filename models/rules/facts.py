@@ -77,6 +77,11 @@ class Interims:
         """Interim targets from plain columns."""
         return cls(_ints(key_result), _ints(day), _floats(value))
 
+    def at(self, place: int) -> Self:
+        """Those of one key result, as if it were the only one."""
+        own = self.key_result == place
+        return type(self)(np.zeros(int(own.sum()), np.int64), self.day[own], self.value[own])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Promises:
@@ -108,6 +113,11 @@ class Promises:
     def __len__(self) -> int:
         return len(self.direction)
 
+    def at(self, place: int) -> Self:
+        """One key result's promise as an array of one."""
+        rows = {name: getattr(self, name)[place : place + 1] for name in _columns()}
+        return type(self)(interims=self.interims.at(place), **rows)
+
     @classmethod
     def of(cls, count: int, *, interims: Interims | None = None, **columns: Any) -> Self:  # noqa: ANN401
         """Promises from columns (arrays or lists of length `count`); a column left out is missing or its default.
@@ -115,12 +125,11 @@ class Promises:
         Words may be given as vocabulary words or codes, days as ordinals. Raises TypeError for an unknown column and
         ValueError for a column of another length.
         """
-        names = {f.name for f in fields(cls)} - {"interims"}
-        if unknown := columns.keys() - names:
+        if unknown := columns.keys() - set(_columns()):
             raise TypeError(f"No such column of a promise: {', '.join(sorted(unknown))}")
         return cls(
             interims=interims or Interims.none(),
-            **{name: _column(name, columns.get(name), count) for name in sorted(names)},
+            **{name: _column(name, columns.get(name), count) for name in _columns()},
         )
 
 
@@ -184,6 +193,10 @@ _CODE_DEFAULTS: dict[str, int] = {
 }
 _DAYS = ("baseline_day", "due", "first_effect", "hold_from")
 _FLAGS = ("has_metric", "has_unit")
+
+
+def _columns() -> list[str]:
+    return [f.name for f in fields(Promises) if f.name != "interims"]
 
 
 def _column(name: str, given: Any, count: int) -> npt.NDArray[Any]:  # noqa: ANN401

@@ -1,0 +1,85 @@
+"""Calendar steps: check-in intervals from the baseline date, and the periods of running totals (Method, section 2)."""
+
+import numpy as np
+import numpy.typing as npt
+
+from models.rules.facts import RHYTHMS, Codes, Days, Floats, Ints
+from models.vocabulary import Rhythm
+
+EPOCH = 719_163  # date(1970, 1, 1).toordinal(), where numpy's days begin
+FIRST_DAY, LAST_DAY = 1, 3_652_059  # what datetime.date can hold
+SLACK = 1e-6  # a share of a day lost to floating point
+
+_MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.HALF_YEARLY: 6, Rhythm.YEARLY: 12}
+_DAYS = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14}
+STEP_MONTHS = np.array([_MONTHS.get(r, 0) for r in RHYTHMS])
+STEP_DAYS = np.array([_DAYS.get(r, 0) for r in RHYTHMS])
+
+
+def step(anchor: Days, rhythm: Codes, count: Ints) -> Days:
+    """The day `count` intervals from `anchor`: 31 Jan monthly → 28 Feb → 31 Mar; weekly and fortnightly in days."""
+    return add_months(anchor, count * STEP_MONTHS[rhythm]) + count * STEP_DAYS[rhythm]
+
+
+def position(anchor: Days, rhythm: Codes, day: Days) -> Floats:
+    """Where a day lies on the steps from `anchor`, in intervals; between two steps by its share of their days."""
+    whole = _steps_before(anchor, rhythm, day)
+    start, end = step(anchor, rhythm, whole), step(anchor, rhythm, whole + 1)
+    return whole + (day - start) / np.maximum(end - start, 1)
+
+
+def day_at(anchor: Days, rhythm: Codes, place: Floats) -> Days:
+    """The last day not after a position on the steps from `anchor`."""
+    whole = np.floor(place + SLACK / 366).astype(np.int64)
+    start, end = step(anchor, rhythm, whole), step(anchor, rhythm, whole + 1)
+    return start + np.floor(np.maximum(place - whole, 0) * (end - start) + SLACK).astype(np.int64)
+
+
+def later(anchor: Days, rhythm: Codes, day: Days, intervals: float | Floats) -> Days:
+    """The day so many intervals after (before, if negative) `day`, along the steps from `anchor`."""
+    return day_at(anchor, rhythm, position(anchor, rhythm, day) + intervals)
+
+
+def add_months(day: Days, months: Ints) -> Days:
+    """Calendar months later; a day the month does not have becomes its last."""
+    first, of_month = _month_start(day)
+    target = (first.astype("M8[M]").astype(np.int64) + months).astype("M8[M]")
+    start, after = _ordinal(target), _ordinal(target + np.timedelta64(1, "M"))
+    return start + np.minimum(of_month, after - start - 1)
+
+
+def period_start(day: Days, months: Ints, fiscal_start_month: int) -> Days:
+    """The first day of the period that holds `day`; periods of `months` are counted from the fiscal year's start."""
+    month = _month(day)
+    length = np.maximum(months, 1)
+    return _ordinal((month - (month - (fiscal_start_month - 1)) % length).astype("M8[M]"))
+
+
+def months_between(start: Days, end: Days) -> Ints:
+    """How many calendar months lie between the months of two days."""
+    return _month(end) - _month(start)
+
+
+def _steps_before(anchor: Days, rhythm: Codes, day: Days) -> Ints:
+    """How many whole intervals lie between `anchor` and `day`."""
+    months, days = STEP_MONTHS[rhythm], STEP_DAYS[rhythm]
+    whole = np.where(months > 0, months_between(anchor, day) // np.maximum(months, 1), (day - anchor) // np.maximum(days, 1))
+    return whole - (step(anchor, rhythm, whole) > day)
+
+
+def _month_start(day: Days) -> tuple[npt.NDArray[np.datetime64], Days]:
+    dates = _as_dates(day)
+    first = dates.astype("M8[M]").astype("M8[D]")
+    return first, (dates - first).astype(np.int64)
+
+
+def _month(day: Days) -> Ints:
+    return _as_dates(day).astype("M8[M]").astype(np.int64)
+
+
+def _as_dates(day: Days) -> npt.NDArray[np.datetime64]:
+    return (day - EPOCH).astype("M8[D]")
+
+
+def _ordinal(dates: npt.NDArray[np.datetime64]) -> Days:
+    return dates.astype("M8[D]").astype(np.int64) + EPOCH
