@@ -1,6 +1,7 @@
 """Reads the audit trail: every row before and after each act."""
 
 import json
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -29,7 +30,7 @@ def load_trail(
 def _entry(row: AnyRow) -> TrailEntry:
     return TrailEntry(
         id=row.id,
-        recorded_at=row.recorded_at,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
         actor=row.actor,
         intent=row.intent,
         table=row.table_name,

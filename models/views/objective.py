@@ -23,7 +23,7 @@ class ObjectiveUpdate:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """An objective at one moment; `attained`, `expected` are shares over headline key results, `gap` in points."""
+    """An objective at one moment; `attained`, `expected` are shares of headline key results, `gap` in points."""
 
     id: int
     version: int

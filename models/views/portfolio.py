@@ -37,8 +37,8 @@ class PortfolioName:
 class PortfolioView:
     """A portfolio at one moment. Money slices are in minor units, in the vocabulary's order.
 
-    `money` (by status), `groups` and `no_objective` slice the budget of active and paused initiatives, `approved` in
-    all, `approved_unknown` without one; `groups` has the other stages in a slice of their own beside that.
+    `money` (by status), `groups` and `no_objective` slice the budget of active and paused initiatives, `approved`
+    in all, `approved_unknown` without one; `groups` has the other stages in a slice of their own beside that.
     `unlinked` are key results that serve no objective; `key_result_counts` counts open key results by status.
     """
 

@@ -1,0 +1,162 @@
+"""The one door to models: what pages read, and how they send what was entered."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import access, places
+from components.data_session import choose_portfolio, forget_intent, intent_of, tell, wanted_portfolios, who
+from components.data_shelf import Shelf
+from components.places import Place
+from models import database as databases
+from models import location
+from models.actor import Actor
+from models.commands.saved import Saved
+from models.database import Database
+from models.errors import NotFound, Problem
+from models.queries import acts, audit, grids, people
+from models.queries import portfolios as lists
+from models.queries import search as searches
+from models.queries.initiative import load_initiative
+from models.queries.moment import Now, load_now
+from models.queries.portfolio import load_portfolio
+from models.views.initiative import InitiativeView
+from models.views.people import PersonView, TeamView
+from models.views.portfolio import PortfolioName, PortfolioView
+from models.views.search import Hit
+from models.views.trail import ActView, TrailEntry
+
+_OPEN: dict[Path, Database] = {}
+_OPENING = threading.Lock()
+_SHELF = Shelf(most=64)
+_GRIDS: dict[str, Callable[[Database, int], tuple[Any, ...]]] = {
+    "objectives": grids.load_objectives,
+    "initiatives": grids.load_initiatives,
+    "key_results": grids.load_key_results,
+    "contributions": grids.load_contributions,
+    "people": grids.load_people,
+}
+
+
+def database() -> Database:
+    """The database of this process, opened once; raises Problem where it cannot be."""
+    path = location.locate()
+    with _OPENING:
+        if path not in _OPEN:
+            _OPEN[path] = databases.open_database()
+        return _OPEN[path]
+
+
+def actor() -> Actor:
+    """Who looks and acts in this session, in the role chosen under *See as*."""
+    return who(access.role())
+
+
+def portfolios() -> tuple[PortfolioName, ...]:
+    """The portfolios to switch between, by name."""
+    return lists.list_portfolios(database())
+
+
+def portfolio_id() -> int:
+    """The portfolio in view; where there is none at all, the page gives way to the greeting."""
+    return _in_view()[0]
+
+
+def portfolio(*, known: int | None = None, day: date | None = None) -> PortfolioView:
+    """The portfolio in view, at its newest revision and today where nothing else is asked."""
+    id, now = _in_view()
+    at = Now(known or now.known, day or now.day)
+    draw = partial(load_portfolio, database(), id, known=at.known, day=at.day)
+    view: PortfolioView = _SHELF.get((database().location, id, at), draw)
+    return view
+
+
+def initiative(initiative_id: int, *, known: int | None = None, day: date | None = None) -> InitiativeView:
+    """One initiative of the portfolio in view, whole. Raises NotFound."""
+    id, now = _in_view()
+    at = Now(known or now.known, day or now.day)
+    draw = partial(load_initiative, database(), id, initiative_id, known=at.known, day=at.day)
+    view: InitiativeView = _SHELF.get((database().location, id, at, initiative_id), draw)
+    return view
+
+
+def search(words: str) -> tuple[Hit, ...]:
+    """Initiatives, key results and objectives of the portfolio in view that the words fit."""
+    return searches.find(database(), portfolio_id(), words) if words.strip() else ()
+
+
+def grid(kind: str) -> tuple[Any, ...]:
+    """Current rows to edit, each a `Line` of id, version and draft: `kind` is one of the keys of _GRIDS."""
+    return _GRIDS[kind](database(), portfolio_id())
+
+
+def persons() -> tuple[PersonView, ...]:
+    """The people of the portfolio in view, by name."""
+    return people.load_people(database(), portfolio_id())
+
+
+def teams() -> tuple[TeamView, ...]:
+    """The teams of the portfolio in view, by name."""
+    return people.load_teams(database(), portfolio_id())
+
+
+def trail(limit: int = 200) -> tuple[TrailEntry, ...]:
+    """The newest entries of the audit trail."""
+    return audit.load_trail(database(), portfolio_id(), limit=limit)
+
+
+def last_undoable(*, own: bool = False) -> ActView | None:
+    """The newest act that can be undone; with `own`, only where this session's actor did it."""
+    return acts.last_undoable(database(), portfolio_id(), by=actor().name if own else None)
+
+
+def attempt(command: Callable[..., Saved], *arguments: Any, form: str = "", **named: Any) -> Saved:  # noqa: ANN401
+    """Carry out command(database, actor, *arguments, **named); raises Problem for whoever shows it in place.
+
+    `form` names the form that was sent: its intent makes a second click on it repeat nothing. Read what was
+    entered before: nothing of Streamlit happens inside the transaction.
+    """
+    given = {**named, "intent": intent_of(form)} if form else named
+    saved = command(database(), actor(), *arguments, **given)
+    if form:
+        forget_intent(form)
+    return saved
+
+
+def send(
+    command: Callable[..., Saved],
+    *arguments: Any,  # noqa: ANN401  whatever the command takes
+    form: str = "",
+    done: str = "",
+    **named: Any,  # noqa: ANN401  whatever the command takes
+) -> Saved | None:
+    """As `attempt`, but shows `done` and the command's notes, or the problem; None where nothing was saved."""
+    try:
+        saved = attempt(command, *arguments, form=form, **named)
+    except Problem as problem:
+        tell(str(problem), trouble=True)
+        return None
+    for sentence in filter(None, (done, *saved.notes)):
+        tell(sentence)
+    return saved
+
+
+def _in_view() -> tuple[int, Now]:
+    """The portfolio in view, its newest revision and today: one small statement where the session knows it."""
+    for id in wanted_portfolios():
+        try:
+            now = load_now(database(), id)
+        except NotFound:
+            continue
+        choose_portfolio(id)
+        return id, now
+    listed = portfolios()
+    if not listed:
+        st.switch_page(places.path(Place.WELCOME))
+    choose_portfolio(listed[0].id)
+    return listed[0].id, load_now(database(), listed[0].id)

@@ -1,0 +1,59 @@
+"""What a session brings to the door: who acts, which portfolio is in view, the intents of its forms."""
+
+import getpass
+import uuid
+from collections.abc import Iterator
+
+import streamlit as st
+
+from components.markup import label
+from models.actor import Actor
+from models.vocabulary import Role
+
+PORTFOLIO = "portfolio"
+"""The portfolio in view: in the address, so that a link shows the same thing, and in the session."""
+AS_PERSON = "see_as_person"
+"""The person of the portfolio whom an owner or sponsor looks as."""
+
+
+def who(role: Role) -> Actor:
+    """The person at this machine, in a role; owners and sponsors may be somebody of the portfolio."""
+    return Actor(account(), role, st.session_state.get(AS_PERSON))
+
+
+def account() -> str:
+    """The account that the server runs under, for the audit trail."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "administrator"
+
+
+def wanted_portfolios() -> Iterator[int]:
+    """The ids of the portfolio asked for by the address, then of the one last in view."""
+    for wanted in (st.query_params.get(PORTFOLIO), st.session_state.get(PORTFOLIO)):
+        if wanted is not None and str(wanted).isdecimal():
+            yield int(wanted)
+
+
+def choose_portfolio(portfolio_id: int) -> None:
+    """Have this portfolio in view from now on."""
+    st.session_state[PORTFOLIO] = portfolio_id
+    if st.query_params.get(PORTFOLIO) != str(portfolio_id):
+        st.query_params[PORTFOLIO] = str(portfolio_id)
+
+
+def intent_of(form: str) -> str:
+    """The intent of a form: the same until it was saved, so that a second click repeats nothing."""
+    return str(st.session_state.setdefault(f"intent:{form}", str(uuid.uuid4())))
+
+
+def forget_intent(form: str) -> None:
+    """The form was saved; its next saving is a new intent."""
+    st.session_state.pop(f"intent:{form}", None)
+
+
+def tell(sentence: str, *, trouble: bool = False) -> None:
+    """Show a sentence over the page: done for a moment, trouble until it is closed."""
+    icon = ":material/error:" if trouble else ":material/check:"
+    st.toast(label(sentence), icon=icon, duration="infinite" if trouble else "long")

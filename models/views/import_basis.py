@@ -1,0 +1,69 @@
+"""What a portfolio holds already, as far as an import has to know it."""
+
+from collections.abc import Mapping as Pairs
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+Said: TypeAlias = str | int | float | bool | date | None
+
+
+class Kind(StrEnum):
+    """What the rows of a file are."""
+
+    INITIATIVES = "initiatives"
+    OBJECTIVES = "objectives"
+    KEY_RESULTS = "key_results"
+    CHECK_INS = "check_ins"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """A fact of a day: a delivery report (`rating`), a `budget`, or the `value` of a check-in.
+
+    `note` keeps the words that stand in place of a value, or a foreign original; `source` says who reported it.
+    """
+
+    field: str
+    day: date
+    value: Said
+    note: str = ""
+    comment: str = ""
+    source: str = ""
+    link: str = ""
+    strength: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something that is there: its values by field, its dated facts, and its fields without a place of their own.
+
+    `as_at` is the day of its newest dated fact; `locked` names the fields that only a decision may change.
+    """
+
+    id: int
+    key: str
+    name: str
+    values: Pairs[str, Said] = field(default_factory=dict)
+    as_at: date | None = None
+    facts: tuple[DatedFact, ...] = ()
+    own: Pairs[str, str] = field(default_factory=dict)
+    locked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBasis:
+    """The portfolio as an import meets it; `keys` leads from (source, kind, key) to a record's id.
+
+    `mappings` are the remembered ones as text, by (source, kind); `people` and `objectives` are names.
+    """
+
+    currency: str
+    today: date
+    fiscal_start_month: int = 1
+    records: tuple[Record, ...] = ()
+    keys: Pairs[tuple[str, Kind, str], int] = field(default_factory=dict)
+    mappings: Pairs[tuple[str, Kind], str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+    objectives: frozenset[str] = frozenset()
