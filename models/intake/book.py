@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-Cell = str | int | float | bool | date | datetime | None
+from models.errors import Unreadable
+
+Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
-
-
-class Unreadable(ValueError):
-    """A file, sheet or table that cannot be read; its text is a sentence that tells the user what to do."""
 
 
 @dataclass(frozen=True, slots=True)

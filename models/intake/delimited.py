@@ -5,7 +5,8 @@ import csv
 import io
 import re
 
-from models.intake.book import Row, Unreadable
+from models.errors import Unreadable
+from models.intake.book import Row
 
 DELIMITERS = (";", ",", "\t", "|")
 SAMPLE = 200_000

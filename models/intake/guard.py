@@ -4,7 +4,7 @@ import io
 import zipfile
 from enum import StrEnum
 
-from models.intake.book import Unreadable
+from models.errors import Unreadable
 
 MEGABYTE = 1 << 20
 MAX_BYTES = 25 * MEGABYTE
@@ -75,7 +75,9 @@ def _check_text(data: bytes, name: str) -> None:
             raise Unreadable(f"“{name}” is {what}, not a table. {SAVE_AS}")
     if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise Unreadable(f"“{name}” is a web page or XML document, not a table. {SAVE_AS}")
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[1:64:2].count(0) > 8 or head[0:64:2].count(0) > 8
+    wide = (
+        head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[1:64:2].count(0) > 8 or head[0:64:2].count(0) > 8
+    )
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
     if not wide and controls > len(head) // 50:
         raise Unreadable(f"“{name}” is not a table of text. {SAVE_AS}")

@@ -2,8 +2,9 @@
 
 from pathlib import PurePath
 
+from models.errors import Unreadable
 from models.intake import delimited, guard, workbook
-from models.intake.book import Book, Sheet, Unreadable, is_blank
+from models.intake.book import Book, Sheet, is_blank
 
 
 def read(data: bytes, name: str) -> Book:

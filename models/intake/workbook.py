@@ -5,11 +5,13 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, cast
 
-from models.intake.book import Cell, Row, Sheet, Unreadable
+from models.errors import Unreadable
+from models.intake.book import Cell, Row, Sheet
 
-MAX_ROWS = 20_000
-MAX_COLUMNS = 200
+MAX_ROWS = 50_000
+MAX_COLUMNS = 150
 TIMEOUT = 25
 CHILD = Path(__file__).with_name("workbook_child.py")
 
@@ -32,10 +34,10 @@ def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
     return (*sheets, _sheet(place, rows)) if place else ()
 
 
-def _run(data: bytes, name: str) -> list[tuple[str, object]]:  # type: ignore[type-arg]
+def _run(data: bytes, name: str) -> list[tuple[str, Any]]:
     command = [sys.executable, "-I", str(CHILD), str(MAX_ROWS), str(MAX_COLUMNS)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603
+        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)
     except subprocess.TimeoutExpired as fault:
         raise Unreadable(_too_heavy(name)) from fault
     if done.returncode:
@@ -56,9 +58,9 @@ def _fault(content: object, name: str) -> str:
     return f"“{name}” is damaged and cannot be read. Save it again as .xlsx and choose that file."
 
 
-def _cell(value: object) -> Cell:
+def _cell(value: Any) -> Cell:  # noqa: ANN401 - what JSON holds
     if not isinstance(value, dict):
-        return value  # type: ignore[return-value]
+        return cast(Cell, value)
     if "fault" in value:
         return float(value["fault"])
     moment = datetime.fromisoformat(value["date"])
@@ -71,7 +73,7 @@ def _sheet(place: dict[str, int | str | bool], rows: list[Row]) -> Sheet:
 
 
 def _limit_fault(place: dict[str, int | str | bool]) -> str:
-    height, width = int(place["height"]), int(place["width"])
+    height, width = int(place["row"]) + int(place["height"]), int(place["column"]) + int(place["width"])
     return size_fault(str(place["name"]), height, width)
 
 

@@ -5,6 +5,10 @@ import io
 import json
 import math
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import python_calamine as calamine
 
 MEMORY = 1 << 30
 SECONDS = 20
@@ -37,17 +41,15 @@ def emit(kind: str, content: object) -> None:
     sys.stdout.write(json.dumps([kind, content]) + "\n")
 
 
-def send_sheet(book: object, meta: object, max_rows: int, max_columns: int) -> None:
-    """One sheet: its name and place, then its rows; a sheet beyond the limits says so instead."""
-    sheet = book.get_sheet_by_name(meta.name)  # type: ignore[attr-defined]
-    start = sheet.start or (0, 0)
-    hidden = not str(meta.visible).endswith("Visible") or str(meta.visible).endswith("VeryHidden")  # type: ignore[attr-defined]
-    place = {"name": meta.name, "hidden": hidden, "row": start[0], "column": start[1]}  # type: ignore[attr-defined]
+def send_sheet(sheet: "calamine.CalamineSheet", hidden: bool, max_rows: int, max_columns: int) -> None:
+    """One sheet: its name and place, then its rows; one that reaches beyond the limits sends none."""
+    row, column = sheet.start or (0, 0)
+    place = {"name": sheet.name, "hidden": hidden, "row": row, "column": column}
     emit("sheet", {**place, "height": sheet.height, "width": sheet.width})
-    if sheet.height > max_rows or sheet.width > max_columns:
+    if row + sheet.height > max_rows or column + sheet.width > max_columns:
         return
-    for row in sheet.to_python(skip_empty_area=True):
-        emit("row", [plain(value) for value in row])
+    for cells in sheet.to_python(skip_empty_area=True):
+        emit("row", [plain(value) for value in cells])
 
 
 def main() -> None:
@@ -59,8 +61,9 @@ def main() -> None:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
         for meta in book.sheets_metadata:
-            if str(meta.typ).endswith("WorkSheet"):
-                send_sheet(book, meta, max_rows, max_columns)
+            if meta.typ == calamine.SheetTypeEnum.WorkSheet:
+                hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+                send_sheet(book.get_sheet_by_name(meta.name), hidden, max_rows, max_columns)
     except calamine.PasswordError:
         emit("fault", "password")
     except (calamine.CalamineError, OSError, ValueError) as fault:

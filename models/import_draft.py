@@ -1,0 +1,39 @@
+"""What an import hands to its command: rows that were read, matched and found free of faults."""
+
+from collections.abc import Mapping as Pairs
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.views.import_basis import DatedFact, Kind, Said
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """One row: `subject` names it in its source, `record_id` the record it changes; None with an equal subject is one new.
+
+    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field of their own.
+    """
+
+    number: int
+    subject: str
+    record_id: int | None = None
+    day: date | None = None
+    values: Pairs[str, Said] = field(default_factory=dict)
+    facts: tuple[DatedFact, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """The accepted rows of one file; `mapping` is remembered as it stands, `as_at` is the day the file is about.
+
+    `rejected` counts the rows that stay out; they are no part of the import.
+    """
+
+    kind: Kind
+    source: str
+    file_name: str
+    as_at: date
+    mapping: str
+    rows: tuple[ImportedRow, ...]
+    rejected: int = 0

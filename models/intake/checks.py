@@ -1,0 +1,114 @@
+"""What must hold of a row before it may come in, by kind; each fault names its column and what to do."""
+
+from collections.abc import Callable
+from collections.abc import Mapping as Pairs
+from datetime import date
+
+from models.intake.fields import FIELDS, Field
+from models.intake.lines import CellFault, LineValues
+from models.intake.mapping import Mapping
+from models.intake.words import is_total
+from models.views.import_basis import Kind, Said
+
+LONGEST_NAME = 400
+FOOTNOTES = ("source:", "note:", "notes:", "quelle:", "hinweis:", "remarque :", "remarque:")
+
+
+def check(line: LineValues, mapping: Mapping, today: date) -> tuple[CellFault, ...]:
+    """All faults of a row: those of its cells, what is missing, and what does not go together."""
+    faults = list(line.faults)
+    faulted = {fault.column for fault in faults}
+    for field in FIELDS[mapping.kind]:
+        if field.needed and line.values.get(field.name) is None:
+            fault = _missing(field, line, mapping)
+            if fault.column not in faulted:
+                faults.append(fault)
+    faults += [
+        CellFault(column_of(mapping, name), reason)
+        for name, reason in _CHECKS[mapping.kind](line.values, today)
+    ]
+    if _is_footnote(line):
+        faults.append(CellFault("", "this line reads like a footnote, not like a row"))
+    return tuple(faults)
+
+
+def column_of(mapping: Mapping, field: str) -> str:
+    """The column a field comes from, or the field's own label where it comes from none."""
+    columns = mapping.columns_of(field)
+    labels = {each.name: each.label for each in FIELDS[mapping.kind]}
+    return columns[0] if columns else labels.get(field, "")
+
+
+def _missing(field: Field, line: LineValues, mapping: Mapping) -> CellFault:
+    columns = mapping.columns_of(field.name)
+    words = next((note.words for note in line.notes if note.column in columns), "")
+    if not columns:
+        return CellFault(field.label, f"no column is chosen for {field.label.lower()}; choose one")
+    if words:
+        return CellFault(columns[0], f"“{words[:80]}” stands where the {field.label.lower()} should be")
+    return CellFault(columns[0], f"the {field.label.lower()} is empty; fill it in or leave the row out")
+
+
+def _is_footnote(line: LineValues) -> bool:
+    filled = [value for value in line.values.values() if value is not None]
+    return len(filled) == 1 and not line.own and str(filled[0]).casefold().startswith(FOOTNOTES)
+
+
+Faults = list[tuple[str, str]]
+
+
+def _named(values: Pairs[str, Said], _: date) -> Faults:
+    name = str(values.get("name") or "")
+    if len(name) > LONGEST_NAME:
+        return [("name", f"the name has {len(name)} characters; at most {LONGEST_NAME} can be kept")]
+    return [("name", f"“{name}” sums up other rows; leave it out")] if is_total(name) else []
+
+
+def _in_order(values: Pairs[str, Said], first: str, last: str) -> Faults:
+    one, two = values.get(first), values.get(last)
+    if isinstance(one, date) and isinstance(two, date) and two < one:
+        return [(last, f"{two.isoformat()} lies before {one.isoformat()}; correct one of the two dates")]
+    return []
+
+
+def _not_ahead(values: Pairs[str, Said], field: str, today: date) -> Faults:
+    day = values.get(field)
+    if isinstance(day, date) and day > today:
+        return [(field, f"{day.isoformat()} lies in the future; something observed cannot")]
+    return []
+
+
+def _initiative(values: Pairs[str, Said], today: date) -> Faults:
+    faults = (
+        _named(values, today)
+        + _in_order(values, "starts_on", "ends_on")
+        + _not_ahead(values, "reported_on", today)
+    )
+    budget = values.get("budget")
+    if isinstance(budget, int) and budget < 0:
+        faults.append(("budget", "an approved budget cannot be less than zero"))
+    return faults
+
+
+def _key_result(values: Pairs[str, Said], today: date) -> Faults:
+    faults = _named(values, today) + _in_order(values, "baseline_on", "due_on")
+    lower, upper = values.get("lower"), values.get("upper")
+    if lower is not None and upper is not None and float(str(lower)) > float(str(upper)):
+        faults.append(("lower", "the lower bound lies above the upper one; exchange them"))
+    return faults
+
+
+def _objective(values: Pairs[str, Said], today: date) -> Faults:
+    return _named(values, today) + _in_order(values, "valid_from", "valid_until")
+
+
+def _check_in(values: Pairs[str, Said], today: date) -> Faults:
+    return _not_ahead(values, "observed_on", today)
+
+
+_CHECKS: dict[Kind, Callable[[Pairs[str, Said], date], Faults]] = {
+    Kind.INITIATIVES: _initiative,
+    Kind.OBJECTIVES: _objective,
+    Kind.KEY_RESULTS: _key_result,
+    Kind.CHECK_INS: _check_in,
+}

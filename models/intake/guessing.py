@@ -1,0 +1,107 @@
+"""The first mapping to offer for a file: remembered from its source, else guessed from its names and cells."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from models.intake.book import Table, is_blank
+from models.intake.columns import guess_columns, guess_currency, guess_kind, guess_scale
+from models.intake.fields import FIELDS, Shape
+from models.intake.mapping import PERIOD, Mapping, from_json, source_name
+from models.intake.words import plain
+from models.views.import_basis import ImportBasis, Kind
+
+YEAR_NAMES = ("year", "reporting year", "fiscal year", "jahr", "annee", "snapshot year")
+
+
+def first_mapping(table: Table, file_name: str, basis: ImportBasis, kind: Kind | None = None) -> Mapping:
+    """The mapping to offer: that of the source's last import where its columns are there, else a guess."""
+    source = source_name(file_name)
+    kind = kind or _remembered_kind(table, source, basis) or guess_kind(table)
+    guess = _guess(table, source, kind, basis)
+    as_at = guess_as_at(table, file_name, basis)
+    remembered = basis.mappings.get((source, kind))
+    if remembered is None:
+        return replace(guess, as_at=as_at)
+    try:
+        return replace(_merged(from_json(remembered), guess, table), as_at=as_at)
+    except (ValueError, KeyError, TypeError):
+        return replace(guess, as_at=as_at)
+
+
+def _remembered_kind(table: Table, source: str, basis: ImportBasis) -> Kind | None:
+    """The kind whose remembered columns are all in this table."""
+    for (name, kind), text in basis.mappings.items():
+        try:
+            columns = (
+                {column for _, each in from_json(text).columns for column in each}
+                if name == source
+                else set()
+            )
+        except (ValueError, KeyError, TypeError):
+            continue
+        if columns and columns <= set(table.columns):
+            return kind
+    return None
+
+
+def _guess(table: Table, source: str, kind: Kind, basis: ImportBasis) -> Mapping:
+    columns = guess_columns(table, kind)
+    mapping = Mapping(kind, source, columns, match_names=kind is not Kind.KEY_RESULTS)
+    money = [
+        column
+        for field in FIELDS[kind]
+        if field.shape is Shape.MONEY
+        for column in mapping.columns_of(field.name)
+    ]
+    if money:
+        mapping = replace(
+            mapping,
+            scale=guess_scale(table, money[0]),
+            currency=guess_currency(table, money) or basis.currency,
+        )
+    return mapping
+
+
+def _merged(remembered: Mapping, guess: Mapping, table: Table) -> Mapping:
+    """What is remembered, for the columns that this file has; for fields it lacks now, what is guessed."""
+    there = set(table.columns)
+    kept = {
+        field: tuple(column for column in columns if column in there) for field, columns in remembered.columns
+    }
+    merged = remembered
+    used = {column for columns in kept.values() for column in columns}
+    lost = {field for field, columns in kept.items() if not columns}
+    for field, columns in kept.items():
+        merged = merged.with_columns(field, columns)
+    for field, columns in guess.columns:
+        free = tuple(column for column in columns if column not in used)
+        if field in lost and free:
+            merged = merged.with_columns(field, free)
+    return merged
+
+
+def guess_as_at(table: Table, file_name: str, basis: ImportBasis) -> date:
+    """The day a file is about: the end of the fiscal year that its year column or its name tells, at most today."""
+    year = _year(table) or _year_of_name(file_name)
+    if year is None:
+        return basis.today
+    start = basis.fiscal_start_month
+    end = date(year, 12, 31) if start == 1 else date(year, start, 1) - timedelta(days=1)
+    return min(end, basis.today)
+
+
+def _year(table: Table) -> int | None:
+    for column in table.columns:
+        if plain(column) in YEAR_NAMES:
+            years = {str(cell).removesuffix(".0") for cell in table.values(column) if not is_blank(cell)}
+            return _as_year(years.pop()) if len(years) == 1 else None
+    return None
+
+
+def _year_of_name(file_name: str) -> int | None:
+    found = [year for match in PERIOD.finditer(file_name) if (year := _as_year(match[0][:4]))]
+    return found[0] if len(found) == 1 else None
+
+
+def _as_year(text: str) -> int | None:
+    return int(text) if text.isdecimal() and 1990 <= int(text) <= 2100 else None

@@ -1,0 +1,117 @@
+"""Where the column names of a sheet stand, and the table under them."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from models.errors import Unreadable
+from models.intake.book import Cell, Line, Row, Sheet, Table, is_blank
+from models.intake.fields import is_known_name
+
+SEARCHED = 30
+COMPARED = 300
+LONGEST_NAME = 120
+NO_HEADER = (
+    "“{}” has no row of column names. Write a name above each column, such as Name, Owner and Due date, "
+    "save the file, and choose it again; or choose the row that holds the names."
+)
+
+
+def guess_row(sheet: Sheet) -> int:
+    """Number, from 1, of the row that holds the column names; raises `Unreadable` when none does."""
+    candidates = list(islice(_filled(sheet), SEARCHED))
+    widest = max((_count(row) for _, row in candidates), default=0)
+    for number, row in candidates:
+        if _count(row) >= max(1, 0.6 * widest) and _are_names(row) and not _is_data(sheet, number, row):
+            return number
+    raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
+
+
+def table(sheet: Sheet, header_row: int) -> Table:
+    """The rows under a row of names (numbered from 1); raises `Unreadable` when that row holds no names.
+
+    Blank rows are left out; columns without any name and value are, too. Equal names are told apart by a number.
+    """
+    if sheet.fault:
+        raise Unreadable(sheet.fault)
+    if not 1 <= header_row <= len(sheet.rows) or not _count(sheet.rows[header_row - 1]):
+        raise Unreadable(f"Row {header_row} is empty. Choose the row that holds the column names.")
+    lines = [line for line in _filled(sheet) if line[0] > header_row]
+    if not lines:
+        raise Unreadable(
+            f"There are no rows under row {header_row}. Choose the row that holds the column names."
+        )
+    names = sheet.rows[header_row - 1]
+    kept = [place for place in range(sheet.width) if _is_used(place, names, lines)]
+    columns = distinct([_name(names, place) for place in kept])
+    return Table(columns, tuple(Line(number, _picked(row, kept)) for number, row in lines))
+
+
+def distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """The same names, each once: the second `rating` becomes `rating (2)`."""
+    seen: set[str] = set()
+    unique = []
+    for name in names:
+        label, count = name, 1
+        while label.casefold() in seen:
+            count += 1
+            label = f"{name} ({count})"
+        seen.add(label.casefold())
+        unique.append(label)
+    return tuple(unique)
+
+
+def _filled(sheet: Sheet) -> list[tuple[int, Row]]:
+    return [(number, row) for number, row in enumerate(sheet.rows, 1) if _count(row)]
+
+
+def _count(row: Row) -> int:
+    return sum(not is_blank(cell) for cell in row)
+
+
+def _are_names(row: Row) -> bool:
+    cells = [cell for cell in row if not is_blank(cell)]
+    named = sum(_may_name(cell) for cell in cells)
+    return 2 * named > len(cells) and all(_may_name(cell) or _is_year(cell) for cell in cells)
+
+
+def _may_name(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) <= LONGEST_NAME and any(map(str.isalpha, cell))
+
+
+def _is_year(cell: Cell) -> bool:
+    text = str(cell).removesuffix(".0")
+    return text.isdecimal() and 1950 <= int(text) <= 2100
+
+
+def _is_data(sheet: Sheet, number: int, row: Row) -> bool:
+    """A row of plain text is data when one of its cells stands again further down in its own column."""
+    if any(is_known_name(str(cell)) for cell in row if not is_blank(cell)):
+        return False
+    below = [other for other in sheet.rows[number : number + COMPARED] if other != row]
+    return any(
+        not is_blank(cell) and any(cell == other[place] for other in below if place < len(other))
+        for place, cell in enumerate(row)
+    )
+
+
+def _is_used(place: int, names: Row, lines: list[tuple[int, Row]]) -> bool:
+    if place < len(names) and not is_blank(names[place]):
+        return True
+    return any(place < len(row) and not is_blank(row[place]) for _, row in lines)
+
+
+def _name(names: Row, place: int) -> str:
+    cell = names[place] if place < len(names) else None
+    return f"Column {_letter(place)}" if is_blank(cell) else " ".join(str(cell).split())
+
+
+def _letter(place: int) -> str:
+    letters = ""
+    while place >= 0:
+        letters = chr(65 + place % 26) + letters
+        place = place // 26 - 1
+    return letters
+
+
+def _picked(row: Row, kept: list[int]) -> Row:
+    return tuple(row[place] if place < len(row) else None for place in kept)
