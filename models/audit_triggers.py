@@ -46,7 +46,7 @@ def installed(connection: Connection) -> dict[str, str]:
     rows = connection.execute(
         text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
     )
-    return {name: sql for name, sql in rows}
+    return {row.name: row.sql for row in rows}
 
 
 def recording(table: Table) -> dict[str, str]:

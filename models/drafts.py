@@ -7,11 +7,13 @@ from models.vocabulary import (
     Accumulation,
     Category,
     Contribution,
+    DecisionKind,
     Delivery,
     Direction,
     OutcomeClaim,
     Rhythm,
     Role,
+    Stage,
     Strength,
 )
 
@@ -188,7 +190,76 @@ class GridRow:
     """
 
     row: int
-    draft: ObjectiveDraft | KeyResultDraft | InitiativeDraft
+    draft: ObjectiveDraft | KeyResultDraft | InitiativeDraft | PersonDraft
     id: int | None = None
     expected: int | None = None
     archive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamDraft:
+    """A team that delivers."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageDraft:
+    """A change of stage; without a day it holds from today, pausing and stopping need a reason."""
+
+    initiative_id: int
+    stage: Stage
+    effective_on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDraft:
+    """What a second person says of a key result: an outcome, in a sentence on who behaves or benefits differently.
+
+    `person_id` is that person; None is the person who acts.
+    """
+
+    key_result_id: int
+    claim: OutcomeClaim
+    sentence: str = ""
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedChange:
+    """A decision between meetings that a change of a promise rests on; without an initiative it is on the key result."""
+
+    decided_by: str
+    right: str
+    reason: str
+    decided_on: date | None = None
+    initiative_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenDraft:
+    """The view a decision rests on, as JSON text, with the revision and the day it was drawn for."""
+
+    known: int
+    day: date
+    body: str
+    schema: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """Continue, pivot or stop on one initiative; `setting` is review, delegation or between (meetings)."""
+
+    initiative_id: int
+    kind: DecisionKind
+    decided_on: date
+    decided_by: str
+    right: str
+    reason: str
+    setting: str = "between"
+    review_id: int | None = None
+    agenda_item_id: int | None = None
+    condition: str = ""
+    condition_due_on: date | None = None
+    frozen: FrozenDraft | None = None

@@ -19,4 +19,4 @@ def create_portfolio(
         version = work.add(settings_of(draft, demo=demo))
         return work.saved(work.portfolio_id, version.version)
 
-    return perform(database, Order(actor, None, "create_portfolio", intent or ""), write)
+    return perform(database, Order(actor, None, "create_portfolio", intent), write)

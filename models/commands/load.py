@@ -60,7 +60,7 @@ def load(database: Database, actor: Actor, cargo: Cargo, *, intent: str | None =
         lay(work, cargo, settings.version)
         return work.saved(work.portfolio_id, settings.version)
 
-    return perform(database, Order(actor, None, "load", intent or ""), write)
+    return perform(database, Order(actor, None, "load", intent), write)
 
 
 def check_past(acts: Sequence[PastAct]) -> None:
@@ -99,7 +99,7 @@ def act_cells(work: Work, act: PastAct) -> Cells:
         "role": act.role,
         "command": act.command,
         "summary": act.summary,
-        "intent": f"{work.order.intent}/{act.revision}",
+        "intent": f"{work.order.mark}/{act.revision}",
     }
 
 

@@ -8,18 +8,20 @@ from models.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Who asks for which command on which portfolio (None founds one); `intent` tells a repeated click from a new act."""
+    """Who asks for which command on which portfolio (None founds one).
+
+    `intent` is minted when a form is drawn: the same intent again is a repeated click, not a new act. None mints one.
+    """
 
     actor: Actor
     portfolio_id: int | None
     command: str
-    intent: str = field(default="")
-    summary: str = ""
+    intent: str | None = None
+    mark: str = field(init=False)
 
     def __post_init__(self) -> None:
-        """An order without an intent is one of its own."""
-        if not self.intent:
-            object.__setattr__(self, "intent", str(uuid.uuid4()))
+        """Give an order without an intent one of its own."""
+        object.__setattr__(self, "mark", self.intent or str(uuid.uuid4()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def work(database: Database, order: Order) -> Iterator[Work]:
         name_actor(
             session.connection(),
             actor=order.actor.name,
-            intent=order.intent,
+            intent=order.mark,
             moment=moment.isoformat(timespec="microseconds"),
         )
         try:
@@ -51,7 +51,7 @@ def work(database: Database, order: Order) -> Iterator[Work]:
 
 def repeat(session: Session, order: Order) -> None:
     """Raise Repeated where the intent has an act, Invalid where that act was another one."""
-    act = session.scalar(select(Act).where(Act.intent == order.intent))
+    act = session.scalar(select(Act).where(Act.intent == order.mark))
     if act is None:
         return
     if act.command != order.command or order.portfolio_id not in (None, act.portfolio_id):

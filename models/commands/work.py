@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, inspect, select
@@ -12,25 +12,14 @@ from models.actor import Actor, Right
 from models.commands.saved import Order, Saved
 from models.commands.words import as_text, noun
 from models.errors import Conflict, NotFound
-from models.tables.base import FOREVER, Row
+from models.tables.base import FOREVER, Fact, Row
 from models.tables.portfolio import Act, Portfolio, PortfolioVersion
 
 CLOCK = frozenset({"version", "revision", "until", "recorded_at", "portfolio_id", "supersedes"})
 """The columns of a version that say when it was known; the others are what it says."""
 
 
-class Versioned(Protocol):
-    """Any row with the version columns."""
-
-    version: Any
-    revision: Any
-    until: Any
-    recorded_at: Any
-    portfolio_id: Any
-    supersedes: Any
-
-
-V = TypeVar("V", bound=Versioned)
+V = TypeVar("V", bound=Fact)
 R = TypeVar("R", bound=Row)
 
 
@@ -45,7 +34,7 @@ class Work:
         self.portfolio_id = portfolio.id
         self.revision = portfolio.revision
         self.recorded_at: datetime = portfolio.recorded_at
-        self.summary = order.summary
+        self.summary = ""
         self.undoes: int | None = None
         self._settings = settings
         self._saved: Saved | None = None
@@ -119,16 +108,22 @@ class Work:
             select(kind).filter_by(portfolio_id=self.portfolio_id, until=FOREVER, **where).limit(1)
         )
 
-    def replace(self, current: V, new: V, *, expected: int | None = None) -> V:
+    def replace(self, current: V, new: V, *, expected: int | None = None, parts: bool = False) -> V:
         """Write `new` in the place of `current`; what says the same as before is not written again.
 
-        Raises Conflict with both sides as text when `expected`, the version its reader saw, is not the current one.
+        `parts` says that something besides the columns has changed. Raises Conflict as `changes` does.
+        """
+        changed = self.changes(current, new, expected=expected)
+        return self.supersede(current, new) if changed or parts else current
+
+    def changes(self, current: Fact, new: Fact, *, expected: int | None = None) -> bool:
+        """Whether `new` says anything else than `current`.
+
+        Raises Conflict, both sides as text, when `expected`, the version its reader saw, is not the current one.
         """
         if expected is not None and current.version != expected:
-            raise self._conflict(current, new)
-        if not differences(current, new):
-            return current
-        return self.supersede(current, new)
+            raise self.conflict(current, new)
+        return bool(differences(current, new))
 
     def supersede(self, current: V, new: V) -> V:
         """Write `new` in the place of `current`, even where it says the same."""
@@ -139,7 +134,12 @@ class Work:
         self.session.flush()
         return new
 
-    def end(self, current: Versioned) -> None:
+    def holds(self, identity: type[Row], thing: int) -> bool:
+        """Whether the thing is one of this portfolio."""
+        found = select(identity).filter_by(id=thing, portfolio_id=self.portfolio_id).exists()
+        return bool(self.session.scalar(select(found)))
+
+    def end(self, current: Fact) -> None:
         """Have a version known until this revision, with nothing in its place."""
         current.until = self.revision
         self.session.flush()
@@ -164,7 +164,7 @@ class Work:
             actor=self.actor.name,
             role=self.actor.role.value,
             command=self.order.command,
-            intent=self.order.intent,
+            intent=self.order.mark,
             summary=self.summary,
             saved_id=self._saved.id if self._saved else None,
             saved_version=self._saved.version if self._saved else None,
@@ -178,7 +178,7 @@ class Work:
             row.revision = self.revision  # type: ignore[attr-defined]
             row.recorded_at = self.recorded_at  # type: ignore[attr-defined]
 
-    def _conflict(self, current: Versioned, new: Versioned) -> Conflict:
+    def conflict(self, current: Fact, new: Fact) -> Conflict:
         """Both sides of what two people changed at once."""
         changed = differences(current, new)
         act = self.session.scalar(

@@ -1,0 +1,162 @@
+"""Takes an act back by writing what held before it as new versions; nothing is deleted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from models.actor import Actor, Right
+from models.commands.facts import next_correction
+from models.commands.key_result_rows import Interims
+from models.commands.saved import Order, Saved
+from models.commands.unit import perform
+from models.commands.words import noun
+from models.commands.work import Work, copy_of
+from models.database import Database
+from models.errors import Fault, Invalid, NotFound
+from models.tables.base import FOREVER, Fact, Row
+from models.tables.portfolio import Act
+from models.tables.strategy import KeyResultVersion
+
+FOUNDING = ("create_portfolio", "load")
+TWIN_KEYS = {
+    "check_in": ("key_result_id", "observed_on", "source"),
+    "delivery_report": ("initiative_id", "reported_on", "source"),
+    "budget": ("initiative_id", "effective_on", "source"),
+    "actual": ("initiative_id", "period_end", "source"),
+    "spend_plan": ("initiative_id", "period_end"),
+}
+"""What facts with a correction number are told apart by, besides that number."""
+
+
+def undo(
+    database: Database, actor: Actor, portfolio_id: int, revision: int, *, intent: str | None = None
+) -> Saved:
+    """Take back the act that moved the portfolio to `revision`; an undo can be undone.
+
+    The id saved is that of the act. One's own acts may be undone by oneself, those of others by who has the right.
+    Raises Refused, NotFound, and Invalid where something newer stands on what would be taken back.
+    """
+    order = Order(actor, portfolio_id, "undo", intent)
+    try:
+        return perform(database, order, lambda work: take_back(work, revision))
+    except IntegrityError as fault:
+        raise refusal("Something newer has taken the place of what would come back.") from fault
+
+
+def take_back(work: Work, revision: int) -> Saved:
+    """Write the versions from before an act."""
+    act = act_to_undo(work, revision)
+    own = act.actor == work.actor.name
+    work.require(Right.READ if own else Right.UNDO)
+    work.undoes, work.summary = act.id, act.command
+    born = {kind: rows_of(work, kind, revision=revision) for kind in facts()}
+    ended = {kind: rows_of(work, kind, until=revision) for kind in facts()}
+    for kind, rows in born.items():
+        require_on_top(work, kind, rows, revision)
+    for kind in facts():
+        reinstate(work, born[kind], ended[kind])
+    return work.saved(act.id, act.revision)
+
+
+def act_to_undo(work: Work, revision: int) -> Act:
+    """The act, if it can be taken back at all."""
+    act = work.session.scalar(select(Act).filter_by(portfolio_id=work.portfolio_id, revision=revision))
+    if act is None:
+        raise NotFound("There is no such change in this portfolio. Load the page again.")
+    if act.command in FOUNDING:
+        raise refusal("It founded the portfolio. Remove the portfolio instead.")
+    if work.session.scalar(select(Act.id).filter_by(undoes=act.id)) is not None:
+        raise refusal("It has been undone already.")
+    return act
+
+
+def refusal(sentence: str) -> Invalid:
+    """Why an act cannot be undone."""
+    return Invalid((Fault("undo", f"This cannot be undone. {sentence}"),))
+
+
+def facts() -> list[type[Any]]:
+    """Every kind of row with versions, parents first."""
+    mappers = {mapper.local_table.name: mapper.class_ for mapper in Row.registry.mappers}  # type: ignore[attr-defined]
+    ordered = [mappers[table.name] for table in Row.metadata.sorted_tables if table.name in mappers]
+    return [kind for kind in ordered if issubclass(kind, Fact)]
+
+
+def rows_of(work: Work, kind: type[Any], **where: int) -> list[Any]:
+    """The portfolio's rows of a kind that began or ended at a revision, oldest first."""
+    rows = select(kind).filter_by(portfolio_id=work.portfolio_id, **where).order_by(kind.version)
+    return list(work.session.scalars(rows))
+
+
+def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) -> None:
+    """Raise Invalid where something newer replaced a row of the act, or speaks of a thing that it added."""
+    if any(row.until != FOREVER for row in rows):
+        raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
+    key = f"{kind.__tablename__.removesuffix('_version')}_id"
+    added = [getattr(row, key) for row in rows if row.supersedes is None and hasattr(row, key)]
+    for other, column in speaking_of(kind, key) if added else ():
+        newer = select(other.version).where(
+            getattr(other, column).in_(added), other.until == FOREVER, other.revision > revision
+        )
+        if work.session.scalar(newer.limit(1)) is not None:
+            raise refusal(
+                f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first."
+            )
+
+
+def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
+    """Other kinds of rows that refer to things of this kind, with the column that does."""
+    if key not in kind.__table__.columns:
+        return
+    target = next(iter(kind.__table__.columns[key].foreign_keys)).column.table
+    for other in facts():
+        for column in other.__table__.columns:
+            if other is not kind and any(ref.column.table is target for ref in column.foreign_keys):
+                yield other, column.name
+
+
+def reinstate(work: Work, born: list[Any], ended: list[Any]) -> None:
+    """Write what held before in the place of what the act wrote, and again what it ended without a successor."""
+    before = {row.version: row for row in ended}
+    for row in born:
+        work.end(row)
+    for row in born:
+        earlier = before.pop(row.supersedes, None)
+        again = bring_back(work, earlier) if earlier is not None else gone(work, row)
+        if again is not None:
+            write(work, row, again, parts_of=earlier or row)
+    for row in before.values():
+        write(work, row, bring_back(work, row), parts_of=row)
+
+
+def bring_back(work: Work, row: Any) -> Any:  # noqa: ANN401  a version of any kind
+    """A new version that says what an earlier one said."""
+    return copy_of(row, **renumbered(work, row))
+
+
+def gone(work: Work, row: Any) -> Any:  # noqa: ANN401
+    """A new version that says the thing is put away, where its kind can say so."""
+    columns = type(row).__table__.columns
+    for flag in ("archived", "withdrawn"):
+        if flag in columns:
+            return copy_of(row, **{flag: True}, **renumbered(work, row))
+    return None
+
+
+def renumbered(work: Work, row: Any) -> dict[str, int]:  # noqa: ANN401
+    """The next correction number, for facts that have one."""
+    names = TWIN_KEYS.get(type(row).__tablename__)
+    if names is None:
+        return {}
+    same = {name: getattr(row, name) for name in names}
+    return {"correction": next_correction(work, type(row), same)}
+
+
+def write(work: Work, ended: Any, again: Any, *, parts_of: Any) -> None:  # noqa: ANN401
+    """Write a version in the place of one that has ended, with the parts of the version it repeats."""
+    again.supersedes = ended.version
+    version = work.add(again)
+    if isinstance(version, KeyResultVersion):
+        Interims().carry(work, parts_of, version)
