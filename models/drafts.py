@@ -228,7 +228,7 @@ class OutcomeDraft:
 
 @dataclass(frozen=True, slots=True)
 class DecidedChange:
-    """A decision between meetings that a change of a promise rests on; without an initiative it is on the key result."""
+    """A decision between meetings that a changed promise rests on; without an initiative it is on the key result."""
 
     decided_by: str
     right: str

@@ -1,4 +1,4 @@
-"""Says where the database lies: outside the checkout, in the user's own data folder, unless the environment names a place."""
+"""Says where the database lies: in the user's own data folder, unless the environment names another place."""
 
 import os
 import sys

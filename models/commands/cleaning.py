@@ -28,7 +28,7 @@ D = TypeVar("D")
 
 
 def clean(draft: D, check: Callable[[D], Iterable[Fault]] | None = None) -> D:
-    """The draft with its texts cleaned, once each field is what it says and `check` finds no fault; else raises Invalid."""
+    """The draft with its texts cleaned; raises Invalid where a field is not what it says or `check` finds a fault."""
     cleaned, faults = cleaned_and_faults(draft, check)
     if faults:
         raise Invalid(faults)

@@ -65,7 +65,7 @@ def claim_faults(work: Work, current: KeyResultVersion, draft: OutcomeDraft) -> 
     if not unknown and speaker(work, draft).casefold() in first:
         yield Fault(
             "person_id",
-            "A second person says whether this is an outcome: neither its owner nor who worded it. Choose another person.",
+            "A second person says whether this is an outcome: neither its owner nor who worded it. Choose another.",
         )
 
 

@@ -42,7 +42,7 @@ def in_row(fault: Fault, row: int) -> Fault:
 
 
 def put_fact(work: Work, row: V, key: tuple[str, ...], expected: int | None = None) -> V:
-    """Write a fact, in the place of the one that holds for the same key; `key` are the columns that tell facts apart."""
+    """Write a fact, in the place of the one that holds for the same `key`, the columns that tell facts apart."""
     kind: type[Any] = type(row)
     same = {name: getattr(row, name) for name in key}
     current = work.find(kind, **same)

@@ -55,7 +55,7 @@ def archive_key_result(
     expected: int | None = None,
     intent: str | None = None,
 ) -> Saved:
-    """Archive a key result; initiatives that it leaves without a basis owe their gate. Raises Refused, NotFound, Conflict."""
+    """Archive a key result; initiatives left without a basis owe their gate. Raises Refused, NotFound, Conflict."""
     order = Order(actor, portfolio_id, "archive_key_result", intent)
     return perform(database, order, lambda work: put_away(work, key_result_id, expected))
 

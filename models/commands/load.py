@@ -51,7 +51,7 @@ class Cargo:
 
 
 def load(database: Database, actor: Actor, cargo: Cargo, *, intent: str | None = None) -> Saved:
-    """Lay the cargo as a new portfolio; the id saved is the portfolio's. Raises Refused, or Invalid for a broken past."""
+    """Lay the cargo as a new portfolio; the id saved is the portfolio's. Raises Refused, Invalid for a broken past."""
 
     def write(work: Work) -> Saved:
         work.require(Right.SET_UP)

@@ -34,7 +34,7 @@ def set_budget(
     expected: int | None = None,
     intent: str | None = None,
 ) -> Saved:
-    """Set what is approved for the whole life from a day on; None is unknown. Raises Refused, Invalid, NotFound, Conflict."""
+    """Set what is approved for the whole life from a day on. Raises Refused, Invalid, NotFound, Conflict."""
     order = Order(actor, portfolio_id, "set_budget", intent)
     return perform(database, order, lambda work: enter(work, BUDGET, as_many(draft), expected))
 

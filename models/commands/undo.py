@@ -95,7 +95,7 @@ def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) 
     if any(row.until != FOREVER for row in rows):
         raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
     key = f"{kind.__tablename__.removesuffix('_version')}_id"
-    added = [getattr(row, key) for row in rows if row.supersedes is None and hasattr(row, key)]
+    added = [getattr(row, key, row.version) for row in rows if row.supersedes is None]
     for other, column in speaking_of(kind, key) if added else ():
         newer = select(other.version).where(
             getattr(other, column).in_(added), other.until == FOREVER, other.revision > revision
@@ -108,9 +108,8 @@ def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) 
 
 def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
     """Other kinds of rows that refer to things of this kind, with the column that does."""
-    if key not in kind.__table__.columns:
-        return
-    target = next(iter(kind.__table__.columns[key].foreign_keys)).column.table
+    table = kind.__table__
+    target = next(iter(table.columns[key].foreign_keys)).column.table if key in table.columns else table
     for other in facts():
         for column in other.__table__.columns:
             if other is not kind and any(ref.column.table is target for ref in column.foreign_keys):

@@ -1,4 +1,4 @@
-"""The unit of work: one act on one portfolio, with its right, its revision, its moment and its intent; all or nothing."""
+"""The unit of work: one act on one portfolio, with its revision, its moment and its intent; all or nothing."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

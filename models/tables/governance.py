@@ -77,7 +77,7 @@ class FrozenView(Row):
 
 
 class Decision(Fact, Row):
-    """Continue, pivot or stop on an initiative, or on a key result that no initiative serves; a correction supersedes."""
+    """Continue, pivot or stop on an initiative, or on a key result that none serves; a correction supersedes it."""
 
     __tablename__ = "decision"
     __table_args__ = (

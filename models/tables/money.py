@@ -9,7 +9,7 @@ from models.tables.base import Fact, Row, in_order, known_index, whole
 
 
 class Budget(Fact, Row):
-    """What is approved for the whole life of an initiative from a day on; `note` keeps a foreign original and its rate."""
+    """What is approved for an initiative's whole life from a day on; `note` keeps a foreign original and its rate."""
 
     __tablename__ = "budget"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Objectives, key results with their interim targets, initiatives with stage and own fields, contributions, dependencies."""
+"""Objectives, key results with interim targets, initiatives with stage and own fields, contributions, dependencies."""
 
 from datetime import date
 
