@@ -1,0 +1,170 @@
+"""The sentence a slide says: made from its figures, so that it cannot claim what they do not show."""
+
+from collections.abc import Iterable, Sequence
+
+from exports.markup import clean
+from exports.measure import ELLIPSIS
+from models import figures
+from models.views.common import Slice
+from models.views.initiative import InitiativeView
+from models.views.key_result import KeyResultView
+from models.views.objective import ObjectiveView
+from models.views.portfolio import PortfolioView
+from models.vocabulary import GROUP_OF, Age, Group, Status
+
+_LONGEST_NAME = 64
+
+
+def short(name: str, longest: int = _LONGEST_NAME) -> str:
+    """A name that leaves room for the message; its end goes at a space where there is one."""
+    name = clean(name)
+    if len(name) <= longest:
+        return name
+    head = name[: longest - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head).rstrip(" ,;:-–") + ELLIPSIS
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """Names in a sentence: A, B and 2 more."""
+    shown = [short(name, 48) for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _amount(slices: Iterable[Slice], *groups: Group) -> int:
+    return sum(part.amount for part in slices if part.key in groups)
+
+
+def money_message(view: PortfolioView) -> str:
+    """How much money stands behind outcomes that do not land or are unknown."""
+    currency = view.settings.currency
+    at_risk = _amount(view.groups, Group.NOT_LANDING, Group.UNKNOWN)
+    if not view.approved:
+        return "No approved budget is known yet, so no money stands behind any outcome"
+    whole = figures.money(view.approved, currency)
+    if not at_risk:
+        return f"No money of {whole} stands behind outcomes that are not landing or unknown"
+    return f"{figures.money(at_risk, currency)} of {whole} stands behind outcomes that are not landing or unknown"
+
+
+def glance_message(view: PortfolioView) -> str:
+    """How many objectives land."""
+    if not view.objectives:
+        return "No objective is set yet: nothing says what the money is meant to change"
+    total = len(view.objectives)
+    groups = [GROUP_OF[objective.status] for objective in view.objectives]
+    noun = figures.count(total, "objective")
+    if not any(group is Group.LANDING for group in groups):
+        start = f"None of {noun} is landing" if total > 1 else "The one objective is not shown to land"
+    elif all(group is Group.LANDING for group in groups):
+        start = f"All {noun} are landing" if total > 1 else "The one objective is landing"
+    else:
+        landing = groups.count(Group.LANDING)
+        start = f"{landing} of {noun} {'is' if landing == 1 else 'are'} landing"
+    parts = [(groups.count(Group.NOT_LANDING), "not landing"), (groups.count(Group.UNKNOWN), "unknown")]
+    rest = " and ".join(f"{count} {word}" for count, word in parts if count)
+    return f"{start}; {rest}" if rest else start
+
+
+def value_message(view: PortfolioView, drawn: Sequence[InitiativeView]) -> str:
+    """Who spends ahead of outcomes; only what is behind its own plan is called so."""
+    if not drawn:
+        return "No initiative has both a known spend and a measured outcome yet"
+    ahead = sorted((i for i in drawn if i.spend_ahead), key=lambda i: (i.attained or 0) - (i.money.used or 0))
+    if not ahead:
+        return f"No initiative of {len(drawn)} measured spends ahead of its outcomes"
+    first = ahead[0]
+    figure = (
+        f"{figures.percent(first.money.used)} of its budget used, {figures.percent(first.attained)} attained"
+    )
+    if len(ahead) == 1:
+        return f"{short(first.name)} spends ahead of its outcomes: {figure}"
+    return f"{len(ahead)} initiatives spend ahead of their outcomes, {short(first.name, 40)} most: {figure}"
+
+
+def watermelon_message(names: Sequence[str]) -> str:
+    """Who reports delivery on plan while outcomes miss."""
+    verb = "reports" if len(names) == 1 else "report"
+    its = "its outcomes miss" if len(names) == 1 else "their outcomes miss"
+    return f"{listed(names, 2)} {verb} delivery on plan while {its}"
+
+
+def _behind(gap: float | None) -> str:
+    """A gap in words: 18 points behind plan, 4 points ahead of plan, exactly on plan."""
+    whole = round(gap or 0)
+    if not whole:
+        return "exactly on plan"
+    side = "behind" if whole < 0 else "ahead of"
+    return f"{figures.count(abs(whole), 'point')} {side} plan"
+
+
+def _standing(name: str, view: InitiativeView | ObjectiveView) -> str:
+    """The first half of a page's title: where it stands."""
+    attained = f"{figures.percent(view.attained)} attained, {figures.percent(view.expected)} expected"
+    known = view.attained is not None and view.expected is not None
+    match view.status:
+        case Status.ACHIEVED:
+            return f"{name} has reached what it promised"
+        case Status.ON_TRAJECTORY:
+            return f"{name} is on trajectory, {_behind(view.gap)}" if known else f"{name} is on trajectory"
+        case Status.BEHIND:
+            return (
+                f"{name} is {_behind(view.gap)}"
+                if known and (view.gap or 0) < 0
+                else f"{name} is behind its plan"
+            )
+        case Status.STALLED:
+            return f"{name} has stalled: {attained}" if known else f"{name} has stalled"
+        case Status.MISSED:
+            return f"{name} missed its target: {attained}" if known else f"{name} missed its target"
+        case Status.NO_EVIDENCE:
+            return f"{name} has no evidence to judge its outcomes by"
+        case Status.NOT_MEASURABLE:
+            return f"{name} has no measurable key result"
+        case Status.TOO_EARLY:
+            return f"{name}: too early to expect an outcome"
+        case Status.PAUSED:
+            return f"{name} is paused"
+
+
+def _evidence(results: Sequence[KeyResultView]) -> str:
+    """The second half: how fresh what we know is; silent where it is fresh."""
+    open_ones = [r for r in results if r.measurable and not r.final]
+    if not open_ones or any(r.age is Age.FRESH for r in open_ones):
+        return ""
+    newest = max((r.newest.observed_on for r in open_ones if r.newest), default=None)
+    return f"no fresh evidence since {figures.month(newest)}" if newest else "no value yet"
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def objective_message(view: ObjectiveView) -> str:
+    """The title of an objective's page."""
+    if view.status is Status.NOT_MEASURABLE and not view.headline:
+        return f"{short(view.name)} has no headline key result, so nobody can say whether it lands"
+    return _joined(_standing(short(view.name), view), _evidence(view.headline))
+
+
+def initiative_message(view: InitiativeView) -> str:
+    """The title of an initiative's evidence page."""
+    results = [c.key_result for c in view.contributions]
+    if not results:
+        return f"{short(view.name)} has no key result: its outcome cannot be judged"
+    if view.spend_ahead and view.money.used is not None:
+        extra = f"{figures.percent(view.money.used)} of its budget is used"
+    else:
+        extra = _evidence(results)
+    return _joined(_standing(short(view.name), view), extra)
+
+
+def unique(titles: Sequence[str]) -> list[str]:
+    """The same titles, told apart where two would read alike."""
+    seen: dict[str, int] = {}
+    found = []
+    for title in titles:
+        seen[title] = seen.get(title, 0) + 1
+        found.append(title if seen[title] == 1 else f"{title} [{seen[title]}]")
+    return found

@@ -1,0 +1,145 @@
+"""Table rows that several slides share: a key result or an objective with its bar, mark, gap and evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exports import theme
+from exports.grid import Box
+from exports.marks import BAR_INSET, MARK_SIZE, add_status, add_trajectory
+from exports.messages import short
+from exports.slide import Slide
+from exports.table import Cell, Column, Placed, add_table
+from models import figures
+from models.views.key_result import KeyResultView, Promise
+from models.vocabulary import STATUS_LOOK, STRENGTH_WORD, Direction, Status, strength_dots
+
+_MARK_ROOM = MARK_SIZE + 6
+_BOUND_WORD = {Direction.AT_LEAST: "at least", Direction.AT_MOST: "at most", Direction.WITHIN: "within"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a trajectory bar shows: shares attained and expected, and attained at the last review."""
+
+    status: Status
+    attained: float | None
+    expected: float | None
+    review: float | None = None
+
+    @property
+    def words(self) -> str:
+        """The figures under the bar."""
+        if self.attained is None:
+            return "no figure yet" if self.expected is None else f"expected {figures.percent(self.expected)}"
+        if self.expected is None:
+            return f"{figures.percent(self.attained)} attained"
+        return f"{figures.percent(self.attained)} of {figures.percent(self.expected)} expected"
+
+
+KEY_RESULT_COLUMNS = (
+    Column("Key result", 232),
+    Column("baseline → now → target", 178),
+    Column("attained, expected", 166, indent=BAR_INSET),
+    Column("outcome", 118, indent=_MARK_ROOM),
+    Column("gap", 56, "r"),
+    Column("evidence", 138, indent=14),
+)
+_BAR, _STATUS = 2, 3
+
+
+def bar_of(view: KeyResultView) -> Bar:
+    """The bar of a key result."""
+    return Bar(view.status, view.attainment, view.expected, view.at_last_review)
+
+
+def way(view: KeyResultView) -> str:
+    """From where, where now, to where: 41 → 53 → 70 %; for a hold now and its bound: 96.2, at least 95 %."""
+    promise = view.promise
+    now = figures.number(view.newest.value) if view.newest else ""
+    if promise.direction in _BOUND_WORD:
+        return f"{now}, {_bound(promise)}" if now else _bound(promise)
+    start = figures.number(promise.baseline) if promise.baseline is not None else "no baseline"
+    end = figures.value(promise.target, promise.unit) if promise.target is not None else "no target"
+    return f"{start} → {now} → {end}" if view.newest else f"{start} → {end}, no value yet"
+
+
+def _bound(promise: Promise) -> str:
+    if promise.direction is Direction.WITHIN:
+        return f"within {figures.number(promise.lower)} to {figures.value(promise.upper, promise.unit)}"
+    bound = promise.lower if promise.direction is Direction.AT_LEAST else promise.upper
+    bound = promise.target if bound is None else bound
+    return f"{_BOUND_WORD[promise.direction]} {figures.value(bound, promise.unit)}"
+
+
+def evidence_cell(view: KeyResultView) -> Cell:
+    """Age in words, and strength as dots with its name."""
+    aged = figures.age(view.age_days, view.age)
+    if view.newest is None:
+        return Cell(aged)
+    return Cell(aged, f"{strength_dots(view.strength)} {STRENGTH_WORD[view.strength]}")
+
+
+def gap_cell(gap: float | None) -> Cell:
+    """A gap in points, or a dash where there is none to tell."""
+    return Cell("–" if gap is None else figures.points(gap))
+
+
+def bar_cell(bar: Bar) -> Cell:
+    """The words under a bar; the bar itself is laid over the cell."""
+    return Cell("", bar.words, anchor="b")
+
+
+def status_cell(status: Status, small: str = "") -> Cell:
+    """The word of a status; its mark is laid over the indent."""
+    return Cell(STATUS_LOOK[status].word, small)
+
+
+def lay_bars(slide: Slide, placed: Placed, bars: Sequence[Bar], *, bar: int, status: int) -> None:
+    """Lay bars over column `bar` and marks over column `status` of a table."""
+    for row, one in enumerate(bars):
+        cell = placed.cell(row, bar)
+        room = Box(cell.left, cell.top + 4, cell.width - 14, cell.height - 4 - theme.TABLE_SMALL * 1.2 - 4)
+        words = f"{STATUS_LOOK[one.status].word}: {one.words}"
+        add_trajectory(
+            slide,
+            room,
+            one.status,
+            attained=one.attained,
+            expected=one.expected,
+            review=one.review,
+            alt=words,
+        )
+        mark = placed.cell(row, status)
+        add_status(slide, mark.left, mark.top + mark.height / 2, one.status)
+
+
+def key_result_row(view: KeyResultView, small: str = "") -> list[Cell]:
+    """The cells of one key result."""
+    small = f"due {figures.day(view.promise.due_on)}" if not small and view.promise.due_on else small
+    status = status_cell(view.status, "closed" if view.closed else "final" if view.final else "")
+    return [
+        Cell(view.name, small, bold=True),
+        Cell(way(view)),
+        bar_cell(bar_of(view)),
+        status,
+        gap_cell(view.gap),
+        evidence_cell(view),
+    ]
+
+
+def add_key_results(
+    slide: Slide, box: Box, views: Sequence[KeyResultView], smalls: Sequence[str] = ()
+) -> Placed:
+    """A table of key results with their bars and marks."""
+    rows = [key_result_row(view, smalls[i] if smalls else "") for i, view in enumerate(views)]
+    placed = add_table(slide, box, KEY_RESULT_COLUMNS, rows, alt=_alt(views))
+    lay_bars(slide, placed, [bar_of(view) for view in views], bar=_BAR, status=_STATUS)
+    return placed
+
+
+def _alt(views: Sequence[KeyResultView]) -> str:
+    first = views[0]
+    return (
+        f"Table of {figures.count(len(views), 'key result')}. First: {short(first.name)}, {way(first)}, "
+        f"{bar_of(first).words}, {STATUS_LOOK[first.status].word.lower()}."
+    )

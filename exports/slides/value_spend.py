@@ -1,0 +1,66 @@
+"""Value against spend: who spends ahead of outcomes, and who cannot be placed at all."""
+
+from exports import grid
+from exports.charts.value_spend import Bubble, add_value_against_spend
+from exports.messages import listed, value_message
+from exports.shapes import Paragraph, add_paragraphs, add_text
+from exports.slide import Slide
+from models import figures
+from models.views.initiative import InitiativeView
+from models.views.portfolio import PortfolioView
+from models.vocabulary import MUTED, Watermelon
+
+_SECTION = "Value against spend"
+
+
+def value_spend_slides(view: PortfolioView) -> list[Slide]:
+    """The slide with the bubble chart, and beside it what the chart cannot show."""
+    steered = [i for i in view.initiatives if i.active and not i.archived]
+    drawn = [i for i in steered if i.money.used is not None and i.attained is not None and i.money.approved]
+    slide = Slide(value_message(view, drawn), _SECTION)
+    slide.lead = "Outcome attained against budget used; area: approved budget"
+    unnamed: list[str] = []
+    if drawn:
+        alt = f"Bubble chart of {len(drawn)} initiatives. {value_message(view, drawn)}."
+        unit = f"{figures.currency_sign(view.settings.currency)} m"
+        bubbles = [_bubble(initiative, view.settings.currency) for initiative in drawn]
+        box = grid.columns(0, 9, 122, 380)
+        unnamed = add_value_against_spend(slide, box, bubbles, unit=unit, alt=alt)
+    else:
+        words = "A bubble needs an approved budget, a spend to date, and an outcome measured on half of the weight."
+        add_text(slide, grid.columns(0, 8, 220, 60), words)
+    _add_margin(slide, steered, unnamed, drawn=bool(drawn))
+    return [slide]
+
+
+def _bubble(view: InitiativeView, currency: str) -> Bubble:
+    money = view.money
+    planned = None
+    if money.planned_spend is not None and money.approved and view.expected is not None:
+        planned = (money.planned_spend / money.approved, view.expected)
+    budget = round(figures.major(money.approved or 0, currency) / 1e6, 3)
+    ringed = view.watermelon is Watermelon.WATERMELON
+    return Bubble(view.name, view.status, money.used or 0, view.attained or 0, budget, planned, ringed)
+
+
+def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str], *, drawn: bool) -> None:
+    """What stands beside the chart: the ringed ones, the unknown ones, and those without a name in it."""
+    unspent = [i.name for i in steered if i.money.used is None]
+    unmeasured = [i.name for i in steered if i.money.used is not None and i.attained is None]
+    ringed = [i.name for i in steered if i.watermelon is Watermelon.WATERMELON]
+    found = [
+        ("Ringed, green outside", ringed) if drawn else ("", []),
+        ("Spend not known", unspent),
+        ("Outcome not known", unmeasured),
+        ("Drawn without a name", unnamed),
+    ]
+    paragraphs = []
+    for heading, names in found:
+        if names:
+            paragraphs.append(Paragraph(f"{heading}: {len(names)}", bold=True, before=12))
+            paragraphs.append(Paragraph(listed(names, 3), colour=MUTED, before=2))
+            slide.note(f"{heading}: {', '.join(names)}.")
+    if drawn:
+        tail = "A thin tail leads from where its own plan puts an initiative today."
+        paragraphs.append(Paragraph(tail, colour=MUTED, before=12))
+    add_paragraphs(slide, grid.columns(9, 3, 130, 360), paragraphs, name="Margin")

@@ -1,0 +1,82 @@
+"""Watermelons by name: green outside, while the outcomes say otherwise."""
+
+from collections.abc import Iterator, Sequence
+
+from exports import grid
+from exports.marks import BAR_INSET, MARK_SIZE
+from exports.messages import listed, watermelon_message
+from exports.order import initiatives_by_attention
+from exports.slide import Slide
+from exports.slides.glance import counted
+from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
+from exports.spoken import reasons_of
+from exports.table import Cell, Column, add_table, pages_of
+from models import figures
+from models.views.initiative import InitiativeView
+from models.views.portfolio import PortfolioView
+from models.vocabulary import Watermelon
+
+_SECTION = "Watermelons"
+_COLUMNS = (
+    Column("Initiative", 262),
+    Column("delivery says", 130),
+    Column("attained, expected", 190, indent=BAR_INSET),
+    Column("outcome", 120, indent=MARK_SIZE + 6),
+    Column("gap", 56, "r"),
+    Column("used of approved", 130, "r"),
+)
+
+
+def watermelon_slides(view: PortfolioView) -> list[Slide]:
+    """One slide or more; none where no initiative is green outside and missing inside."""
+    found = initiatives_by_attention(i for i in view.initiatives if i.watermelon is Watermelon.WATERMELON)
+    if not found:
+        return []
+    pages = pages_of(found)
+    return [_page(view, rows, place, len(pages)) for place, rows in enumerate(pages, start=1)]
+
+
+def _page(view: PortfolioView, rows: Sequence[InitiativeView], place: int, pages: int) -> Slide:
+    names = [w.name for w in view.watermelons]
+    slide = Slide(counted(watermelon_message(names or [i.name for i in rows]), place, pages), _SECTION)
+    slide.lead = (
+        "Delivery reports on plan, spend within 10 % of plan where known, outcomes behind, stalled or missed"
+    )
+    inside = [ref.name for ref in view.unknown_inside]
+    if inside:
+        slide.lead = f"Green outside, unknown inside, counted apart: {len(inside)} ({listed(inside, 2)})"
+        slide.note(f"Green outside, unknown inside: {', '.join(inside)}.")
+    first = rows[0]
+    alt = (
+        f"Table of {figures.count(len(rows), 'initiative')}. First: {first.name}, {_bar(first).words}, "
+        f"gap {figures.points(first.gap)}."
+    )
+    cells = [list(_row(initiative, view.settings.currency)) for initiative in rows]
+    placed = add_table(slide, grid.columns(0, 12, 128, 340), _COLUMNS, cells, alt=alt)
+    lay_bars(slide, placed, [_bar(initiative) for initiative in rows], bar=2, status=3)
+    for initiative in rows:
+        slide.note(*reasons_of(initiative.name, initiative.watermelon_reasons))
+    return slide
+
+
+def _bar(view: InitiativeView) -> Bar:
+    return Bar(view.status, view.attained, view.expected)
+
+
+def delivery_words(view: InitiativeView) -> Cell:
+    """What the newest delivery report says."""
+    report = view.delivery
+    if report is None:
+        return Cell("no report")
+    said = report.delivery.value.replace("_", " ")
+    return Cell(said, figures.day(report.reported_on))
+
+
+def _row(view: InitiativeView, currency: str) -> Iterator[Cell]:
+    yield Cell(view.name, view.owner.name if view.owner else "no owner", bold=True)
+    yield delivery_words(view)
+    yield bar_cell(_bar(view))
+    yield status_cell(view.status)
+    yield gap_cell(view.gap)
+    used = figures.percent(view.money.used) if view.money.used is not None else "spend not known"
+    yield Cell(figures.money(view.money.approved, currency), used)
