@@ -13,7 +13,13 @@ def golden(**settings):
     faster, cheaper = past.objective("Faster onboarding"), past.objective("Lower cost")
     adoption = past.key_result("Adoption", objective_id=faster)
     delay = past.key_result(
-        "Delay", objective_id=faster, headline=False, direction="decrease", unit="days", baseline=9.0, target=3.0
+        "Delay",
+        objective_id=faster,
+        headline=False,
+        direction="decrease",
+        unit="days",
+        baseline=9.0,
+        target=3.0,
     )
     savings = past.key_result("Savings", objective_id=cheaper)
     trust = past.key_result("Trust", headline=False)

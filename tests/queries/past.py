@@ -92,7 +92,9 @@ class Past:
 
     def report(self, initiative, day, delivery="on_plan", **said):
         """A delivery report."""
-        return self._fact(DeliveryReport, initiative_id=initiative, reported_on=day, delivery=delivery, **said)
+        return self._fact(
+            DeliveryReport, initiative_id=initiative, reported_on=day, delivery=delivery, **said
+        )
 
     def budget(self, initiative, approved, day=date(2026, 1, 1)):
         """An approved budget."""
