@@ -20,7 +20,7 @@ class Assessment:
     `status`, `age`, `standing` are codes of `Status` and `Age`. `counting` is the place in the series of the counting
     value (-1 = none), `row` the row of the input it came from. `standing` is the status that a roll-up counts: a value
     gone stale keeps its verdict there (`carried`) if that was not landing. `share_attained`, `share_expected` and
-    `share_expected_today` are what a roll-up averages. For a hold, `attainment` is the kept share up to its newest value.
+    `share_expected_today` are what a roll-up averages. For a hold, `attainment` is the share kept to its newest value.
     """
 
     ground: Ground
@@ -97,7 +97,7 @@ def assess(
         has_evidence=judged.has_evidence,
         counting=found.counting,
         row=np.where(found.counting >= 0, taken(series.row, found.counting), -1),
-        fresh_until=found.fresh_until,
+        fresh_until=np.where(judged.with_verdict, NO_DAY, found.fresh_until),
         stale_from=np.where(judged.with_verdict, NO_DAY, found.stale_from),
         next_due=due,
         late=(due != NO_DAY) & (today > due + grace(promises, base.thresholds)),
@@ -116,7 +116,7 @@ def _standing(judged: Judgement) -> tuple[Codes, Flags]:
 
 
 def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Floats]:
-    """What a roll-up averages: reaches as they stand, holds as they earn over time; within −1 … 1, NaN if not counted."""
+    """What a roll-up averages: reaches as they stand, holds as they earn over time; −1 … 1, NaN if not counted."""
     hold, held = is_hold(base.promises), base.held
     days = np.maximum(base.promises.due - held.start + 1, 1)
     passed = np.clip(base.today - held.start + 1, 0, days)
@@ -132,7 +132,9 @@ def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Flo
 def _expected_today(base: Ground) -> Floats:
     """Expected today: attainment of the planned value; of a hold its required share."""
     reach = base.plan.expected(base.places, np.full(len(base.promises), base.today))
-    return np.where(base.measurable, np.round(np.where(is_hold(base.promises), base.held.required, reach), 9), np.nan)
+    return np.where(
+        base.measurable, np.round(np.where(is_hold(base.promises), base.held.required, reach), 9), np.nan
+    )
 
 
 def _next(base: Ground, judged: Judgement) -> Days:

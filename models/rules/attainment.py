@@ -21,7 +21,7 @@ def attainment(
 
 
 def zero(promises: Promises, place: Ints, day: Days, fiscal_start_month: int) -> Floats:
-    """The value that counts as attainment 0: the baseline; for a growing running total the start of the day's period."""
+    """The value that counts as attainment 0: the baseline; for a growing running total what its period starts at."""
     growing = is_running_total(promises)[place] & (promises.direction[place] == INCREASE)
     from_baseline = ~growing | first_period_is_under_way(promises, place, day, fiscal_start_month)
     return np.where(from_baseline, promises.baseline[place], 0.0)
@@ -42,7 +42,9 @@ def is_running_total(promises: Promises) -> Flags:
     return total
 
 
-def first_promise_attainment(first: Promises, value: Floats, day: Days, fiscal_start_month: int = 1) -> Floats:
+def first_promise_attainment(
+    first: Promises, value: Floats, day: Days, fiscal_start_month: int = 1
+) -> Floats:
     """Attainment of the counting values against the first promise ever made; NaN where there is no value."""
     against = attainment(first, np.arange(len(first)), day, value, fiscal_start_month=fiscal_start_month)
     return np.where(day == NO_DAY, np.nan, np.round(against, 9))

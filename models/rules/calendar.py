@@ -43,8 +43,8 @@ def later(anchor: Days, rhythm: Codes, day: Days, intervals: float | Floats) -> 
 def add_months(day: Days, months: Ints) -> Days:
     """Calendar months later; a day the month does not have becomes its last."""
     first, of_month = _month_start(day)
-    target = (first.astype("M8[M]").astype(np.int64) + months).astype("M8[M]")
-    start, after = _ordinal(target), _ordinal(target + np.timedelta64(1, "M"))
+    month = first.astype("M8[M]").astype(np.int64) + months
+    start, after = _ordinal(month.astype("M8[M]")), _ordinal((month + 1).astype("M8[M]"))
     return start + np.minimum(of_month, after - start - 1)
 
 
@@ -63,7 +63,11 @@ def months_between(start: Days, end: Days) -> Ints:
 def _steps_before(anchor: Days, rhythm: Codes, day: Days) -> Ints:
     """How many whole intervals lie between `anchor` and `day`."""
     months, days = STEP_MONTHS[rhythm], STEP_DAYS[rhythm]
-    whole = np.where(months > 0, months_between(anchor, day) // np.maximum(months, 1), (day - anchor) // np.maximum(days, 1))
+    by_month, by_day = (
+        months_between(anchor, day) // np.maximum(months, 1),
+        (day - anchor) // np.maximum(days, 1),
+    )
+    whole = np.where(months > 0, by_month, by_day)
     return whole - (step(anchor, rhythm, whole) > day)
 
 

@@ -81,7 +81,7 @@ def first_due(promises: Promises, since: Days) -> Days:
 
 
 def next_due(promises: Promises, series: Series, newest: Ints) -> Days:
-    """The day the next check-in is due: the step after the one that the newest lies nearest to, at the latest the due day."""
+    """The day the next check-in is due: the step after the one nearest to the newest, at the latest the due day."""
     since, rhythm = promises.baseline_day, promises.rhythm
     nearest = np.floor(position(since, rhythm, day_of(series, newest, since)) + 0.5).astype(np.int64)
     return np.minimum(step(since, rhythm, nearest + 1), promises.due)

@@ -85,10 +85,10 @@ class Interims:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Promises:
-    """What n key results promise. Days are `date.toordinal()`, -1 where missing; missing numbers are NaN; words are codes.
+    """What n key results promise; days are `date.toordinal()`, words are codes; missing days are -1, numbers NaN.
 
-    Reaches use `target`; `at_least` uses `lower`, `at_most` uses `upper`, `within` both. `period_months` is the length of
-    a running total's period (12 = fiscal year, 0 = one period from the baseline to the due day).
+    Reaches use `target`; `at_least` uses `lower`, `at_most` uses `upper`, `within` both. `period_months` is the length
+    of a running total's period (12 = fiscal year, 0 = one period from the baseline to the due day).
     """
 
     direction: Codes
@@ -135,7 +135,9 @@ class Promises:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """Check-ins of n key results, flat, sorted by (key result, day, strength, order); `starts[i]:starts[i+1]` is one series.
+    """Check-ins of n key results, flat, sorted by (key result, day, strength, order).
+
+    Those of key result i are rows `starts[i]` up to `starts[i + 1]`.
 
     Corrections are resolved before: a superseded or withdrawn check-in is not in here. `strength` is what counts
     (`evidence.counted_strength`). `row` tells which row of the input a check-in was.
@@ -205,7 +207,7 @@ def _column(name: str, given: Any, count: int) -> npt.NDArray[Any]:  # noqa: ANN
         return np.full(count, default, dtype=kind)
     if name in _WORDS and not isinstance(given, np.ndarray):
         given = [code(w) if isinstance(w, StrEnum) else w for w in given]
-    column = np.asarray(given if isinstance(given, np.ndarray) else list(given), dtype=kind)
+    column: npt.NDArray[Any] = np.asarray(given if isinstance(given, np.ndarray) else list(given), dtype=kind)
     if column.shape != (count,):
         raise ValueError(f"Column {name} has {column.size} entries for {count} promises.")
     return column

@@ -84,7 +84,7 @@ def _points(promises: Promises, series: Series, found: Evidence, until: Days) ->
 
 
 def _held_days(promises: Promises, place: Ints, day: Days, start: Days, newest: Days) -> Ints:
-    """For how many days from hold-from each point holds: until the next one, at most 2 intervals, the newest one day."""
+    """For how many days from hold-from each point holds: until the next, at most 2 intervals, the newest one day."""
     if not len(place):
         return np.zeros(0, np.int64)
     follows = np.append(place[1:] == place[:-1], False)

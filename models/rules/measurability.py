@@ -38,8 +38,8 @@ def hold_start(promises: Promises) -> Days:
     """The hold-from day: as set by the owner, else the baseline day where the baseline keeps the bound; -1 without."""
     kept = is_hold(promises) & keeps_bound(promises, slice(None), promises.baseline)
     own = np.where(kept, promises.baseline_day, NO_DAY)
-    start: Days = np.where(promises.hold_from != NO_DAY, promises.hold_from, own)
-    return np.where(is_hold(promises), np.where(start == NO_DAY, start, np.maximum(start, promises.baseline_day)), NO_DAY)
+    start = np.where(promises.hold_from != NO_DAY, np.maximum(promises.hold_from, promises.baseline_day), own)
+    return np.where(is_hold(promises), start, NO_DAY)
 
 
 def measurable(promises: Promises) -> Flags:
@@ -111,7 +111,9 @@ FAULTS: dict[str, Callable[[Promises], Flags]] = {
     "missing_bound": _needs_bound,
     "bounds_crossed": lambda p: (p.direction == WITHIN) & (p.lower > p.upper),
     "missing_due": lambda p: p.due == NO_DAY,
-    "due_before_baseline": lambda p: (p.due != NO_DAY) & (p.baseline_day != NO_DAY) & (p.due <= p.baseline_day),
+    "due_before_baseline": lambda p: (
+        (p.due != NO_DAY) & (p.baseline_day != NO_DAY) & (p.due <= p.baseline_day)
+    ),
     "missing_hold_start": _no_hold_start,
     "hold_after_due": _late_hold,
     "marked_output": lambda p: p.claim == OUTPUT,

@@ -1,8 +1,11 @@
 """What the headline key results of an objective come to (Method, section 4)."""
 
+import numpy as np
+
 from models.rules.assessment import Assessment
 from models.rules.facts import Ints, Thresholds
-from models.rules.ladder import RollUp
+from models.rules.ladder import RollUp, roll_up
+from models.rules.tally import Links
 
 
 def roll_up_objectives(
@@ -12,5 +15,15 @@ def roll_up_objectives(
     count: int,
     thresholds: Thresholds | None = None,
 ) -> RollUp:
-    """The same ladder for `count` objectives; `headline` are places of key results, `objective` whose each of them is."""
-    raise NotImplementedError
+    """The same ladder for `count` objectives, with equal weights; one without headline key results is Not measurable.
+
+    `headline` are places of key results, `objective` tells whose each of them is.
+    """
+    links = Links(
+        owner=np.asarray(objective, np.int64),
+        key_result=np.asarray(headline, np.int64),
+        weight=np.ones(len(objective)),
+        closed=np.zeros(count, np.int64),
+        count=count,
+    )
+    return roll_up(assessment, links, np.zeros(count, np.bool_), thresholds or assessment.ground.thresholds)

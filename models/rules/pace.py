@@ -54,7 +54,7 @@ def standing(ground: Ground, row: Ints) -> Standing:
     hold = is_hold(promises)
     attained = np.round(np.where(hold, held.share, come), 9)
     expected = np.round(np.where(hold, held.required, ground.plan.expected(ground.places, day)), 9)
-    attained, expected = (np.where(there, figure, np.nan) for figure in (attained, expected))
+    attained, expected = np.where(there, attained, np.nan), np.where(there, expected, np.nan)
     tolerance = tolerance_on(promises, day, ground.thresholds.tolerance)
     return Standing(
         row=row,

@@ -17,7 +17,10 @@ def plan_points(promises: Promises, planned_for: Flags, fiscal_start_month: int)
     """All points of all plans, not sorted; of two on one day the later one here counts."""
     everyone = np.flatnonzero(planned_for)
     total = is_running_total(promises)[everyone]
-    starts = _level_starts(promises, everyone[~total]), _period_starts(promises, everyone[total], fiscal_start_month)
+    starts = (
+        _level_starts(promises, everyone[~total]),
+        _period_starts(promises, everyone[total], fiscal_start_month),
+    )
     begin: Points = _joined(*starts)
     kinds = (
         _period_ends(promises, begin, fiscal_start_month),

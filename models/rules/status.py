@@ -110,6 +110,5 @@ def _first_that_holds(
 ) -> Codes:
     lost = is_hold(ground.promises) & ground.held.out_of_reach
     tests = [~ground.measurable, too_early(ground), decided, never_proven, lost, ~has_evidence]
-    statuses = [NOT_MEASURABLE, TOO_EARLY, verdict, NO_EVIDENCE, MISSED, NO_EVIDENCE]
-    return np.select(tests, statuses, verdict).astype(np.int8)
-
+    answers = (NOT_MEASURABLE, TOO_EARLY, verdict, NO_EVIDENCE, MISSED, NO_EVIDENCE)
+    return np.select(tests, [np.broadcast_to(a, verdict.shape) for a in answers], verdict).astype(np.int8)

