@@ -1,0 +1,44 @@
+"""Undo of the last save, by who may."""
+
+import streamlit as st
+
+from components import data
+from components.data_session import tell
+from components.headline import Answer
+from components.markup import label
+from models import figures
+from models.actor import Right
+from models.commands.undo import undo
+from models.errors import Problem
+from models.views.trail import ActView
+
+
+def answer() -> Answer:
+    """The sentence under the title: how much there is."""
+    view = data.portfolio()
+    results = len({c.key_result.id for i in view.initiatives for c in i.contributions})
+    results += len(view.unlinked)
+    parts = f"{figures.count(len(view.objectives), 'objective')} and {figures.count(results, 'key result')}"
+    return Answer(f"{figures.count(len(view.initiatives), 'initiative')},", f"{parts} in {view.name}.")
+
+
+def draw() -> None:
+    """The last save with its button, where this actor may take it back."""
+    act = data.last_undoable(own=not data.actor().may(Right.UNDO))
+    if act is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Undo the last save", icon=":material/undo:", key="undo", on_click=take_back, args=(act,))
+        st.caption(label(f"{act.summary or act.command.replace('_', ' ')}, by {act.actor}"))
+
+
+def take_back(act: ActView) -> None:
+    """Undo the act; what stands on top of it is named instead."""
+    try:
+        data.attempt(undo, data.portfolio_id(), act.revision, form=f"undo:{act.id}")
+    except Problem as problem:
+        tell(str(problem), trouble=True)
+        return
+    tell("Undone: everything is as it was before.")
+    for key in [key for key in st.session_state if str(key).startswith("grid:")]:
+        del st.session_state[key]

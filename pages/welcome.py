@@ -1,0 +1,11 @@
+"""Where do you want to begin?"""
+
+from components import access, greeting, new_portfolio, style
+from components.headline import headline
+from components.places import Place
+
+access.require(Place.WELCOME)
+style.place()
+headline("Where do you want to begin?", greeting.ANSWER)
+greeting.doors()
+new_portfolio.dialog_if_asked()
