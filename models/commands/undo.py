@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
 
 from models.actor import Actor, Right
@@ -17,7 +17,7 @@ from models.database import Database
 from models.errors import Fault, Invalid, NotFound
 from models.tables.base import FOREVER, Fact, Row
 from models.tables.portfolio import Act
-from models.tables.strategy import KeyResultVersion
+from models.tables.strategy import ContributionLink, ContributionVersion, KeyResultVersion
 
 FOUNDING = ("create_portfolio", "load")
 TWIN_KEYS = {
@@ -96,14 +96,20 @@ def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) 
         raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
     key = f"{kind.__tablename__.removesuffix('_version')}_id"
     added = [getattr(row, key, row.version) for row in rows if row.supersedes is None]
-    for other, column in speaking_of(kind, key) if added else ():
-        newer = select(other.version).where(
-            getattr(other, column).in_(added), other.until == FOREVER, other.revision > revision
-        )
-        if work.session.scalar(newer.limit(1)) is not None:
-            raise refusal(
-                f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first."
-            )
+    for other, newer in newer_on(kind, key, added) if added else ():
+        later = newer.where(other.until == FOREVER, other.revision > revision).limit(1)
+        if work.session.scalar(later) is not None:
+            raise refusal(f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first.")
+
+
+def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type[Any], Select[tuple[int]]]]:
+    """For each kind of rows that may speak of the things added, those that do."""
+    for other, column in speaking_of(kind, key):
+        yield other, select(other.version).where(getattr(other, column).in_(added))
+    if key in ContributionLink.__table__.columns:
+        link = ContributionLink.id == ContributionVersion.contribution_id
+        speaks = getattr(ContributionLink, key).in_(added)
+        yield ContributionVersion, select(ContributionVersion.version).join(ContributionLink, link).where(speaks)
 
 
 def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
