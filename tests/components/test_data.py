@@ -82,7 +82,7 @@ def test_a_warm_run_shares_the_view_and_reads_only_the_revision(opened):
     with statements(opened) as sent:
         second = first.run()
     assert second.text[1].value == first.text[1].value
-    assert len(sent) == 2  # one for each of the two times the page asks
+    assert len(sent) == 1
 
 
 def test_what_was_sent_is_told_and_a_second_click_repeats_nothing(opened):

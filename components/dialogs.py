@@ -1,0 +1,69 @@
+"""The dialogs of an initiative's page: which form is open, on what, and what it starts from."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from components import data
+from components.forms.check_in_form import check_in_form
+from components.forms.contribution_form import contribution_form
+from components.forms.correction_form import correction_form
+from components.forms.delivery_form import delivery_form
+from components.forms.form import Form, close_form, opened
+from components.forms.initiative_form import initiative_form
+from components.forms.key_result_form import key_result_form
+from components.forms.money_form import money_form
+from components.forms.new_key_result_form import new_key_result_form
+from models.views.initiative import InitiativeView
+from models.views.key_result import KeyResultView
+
+TITLES = {
+    "initiative": "Edit initiative",
+    "new_key_result": "Add a key result",
+    "key_result": "Edit key result",
+    "link": "Add an existing key result",
+    "check_in": "Record a check-in",
+    "correction": "Correct a value",
+    "delivery": "Report delivery",
+    "money": "Budget and actuals",
+}
+
+
+def place_dialog(view: InitiativeView) -> None:
+    """Open the dialog of the form that a button asked for; nothing where none is open."""
+    form = opened()
+    if form is None or form.kind not in TITLES:
+        return
+    st.dialog(TITLES[form.kind], width="medium", on_dismiss=close_form)(draw)(form, view)
+
+
+def draw(form: Form, view: InitiativeView) -> None:
+    """Draw the form that is open."""
+    BODIES[form.kind](form, view)
+
+
+def today_of(view: InitiativeView) -> date:
+    """The portfolio's today."""
+    return view.moment.day if view.moment else date.today()  # noqa: DTZ011  a view without a moment has no zone
+
+
+def _key_result(form: Form, view: InitiativeView) -> KeyResultView:
+    return next(link.key_result for link in view.contributions if link.key_result.id == form.id)
+
+
+def _draft(kind: str, id: int) -> Any:  # noqa: ANN401  the draft of any kind of thing
+    return next(line.draft for line in data.grid(kind) if line.id == id)
+
+
+BODIES: dict[str, Callable[[Form, InitiativeView], None]] = {
+    "initiative": lambda form, view: initiative_form(form, _draft("initiatives", view.id)),
+    "new_key_result": lambda form, view: new_key_result_form(form, view, today_of(view)),
+    "key_result": lambda form, view: key_result_form(form, _draft("key_results", form.id), today_of(view)),
+    "link": lambda form, view: contribution_form(form, view, data.portfolio()),
+    "check_in": lambda form, view: check_in_form(form, _key_result(form, view), today_of(view)),
+    "correction": lambda form, view: correction_form(form, _key_result(form, view)),
+    "delivery": lambda form, view: delivery_form(form, view, today_of(view)),
+    "money": lambda form, view: money_form(form, view, today_of(view)),
+}

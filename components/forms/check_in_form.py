@@ -1,0 +1,91 @@
+"""The form for a check-in: the last value stands in it, and it says before saving as how strong it will count."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from components import data
+from components.explain import evidence_words
+from components.forms.fields import area_field, choice_field, day_field, number_field, term_field, text_field
+from components.forms.form import Form, save, show_other_faults
+from components.markup import as_label, div, span, text
+from components.objective_rows import values
+from components.status_mark import mark_and_word
+from components.trajectory_bar import track_of, trajectory_bar
+from models.commands.check_ins import record_check_in
+from models.drafts import CheckInDraft
+from models.rules.evidence import counted_strength
+from models.views.key_result import CheckInView, KeyResultView
+from models.vocabulary import STRENGTH_WORD, Strength, strength_dots
+
+FIELDS = frozenset({"value", "observed_on", "source", "strength", "link", "learned", "confidence"})
+CONFIDENCE = {number: str(number) for number in range(11)}
+
+
+def check_in_form(form: Form, view: KeyResultView, today: date) -> None:
+    """Draw the form, the last value filled in."""
+    head = div("sd-card-line", trajectory_bar(track_of(view)), mark_and_word(view.status))
+    st.html(div("sd", head, div("sd-sub", text(f"{values(view)}. {evidence_words(view)}"))))
+    check_in_fields(form, view, as_new(view, today))
+    show_other_faults(form, FIELDS)
+    st.button("Save check-in", type="primary", key=form.key("save"), on_click=save_check_in, args=(form, view))
+
+
+def as_new(view: KeyResultView, today: date) -> CheckInDraft:
+    """What a new check-in starts from: the last value, today, the source of the key result."""
+    last = view.newest.value if view.newest else None
+    return CheckInDraft(view.id, today, last, view.source, view.source_strength)  # type: ignore[arg-type]
+
+
+def check_in_fields(form: Form, view: KeyResultView, start: CheckInDraft | CheckInView) -> None:
+    """The fields, and as how strong the check-in will count."""
+    left, right = st.columns(2)
+    with left:
+        unit = f", in {view.promise.unit}" if view.promise.unit else ""
+        number_field(form, "value", f"Value{as_label(unit)}", start.value)
+    with right:
+        day_field(form, "observed_on", "Observed on", start.observed_on)
+    area_field(form, "learned", "What did we learn?", start.learned, placeholder="One sentence is enough.")
+    left, right = st.columns(2)
+    with left:
+        text_field(form, "source", "Source", start.source)
+    with right:
+        strength = view.source_strength if start.strength is None else start.strength
+        term_field(form, "strength", "Strength of the evidence", list(Strength), strength)
+    text_field(form, "link", "Link to the evidence", start.link, placeholder="https://…")
+    choice_field(form, "confidence", "How sure of the target, 0 to 10 (optional)", CONFIDENCE, start.confidence)
+    show_strength(form, view)
+
+
+def show_strength(form: Form, view: KeyResultView) -> None:
+    """As how strong the check-in will count, and why where that is less than claimed."""
+    claimed = form.value("strength", view.source_strength)
+    counts = counted_strength(claimed, backed=view.automatic or bool(form.value("link", "").strip()))
+    words = f"Counts as {strength_dots(counts)} {STRENGTH_WORD[counts]}."
+    if counts < claimed:
+        words += f" {STRENGTH_WORD[claimed].capitalize()} needs a link or an automatic source."
+    if counts < Strength.INDICATIVE:
+        words += " Too weak to count as evidence: the status will not lean on it."
+    st.html(div("sd", span("sd-sub", text(words))))
+
+
+def save_check_in(form: Form, view: KeyResultView) -> None:
+    """Read what was entered and record it; for the button's callback."""
+    draft = check_in_draft(form, view)
+    act = partial(data.attempt, record_check_in, data.portfolio_id(), draft, form=form.name)
+    save(form, act, f"Check-in saved for {view.name}.")
+
+
+def check_in_draft(form: Form, view: KeyResultView) -> CheckInDraft:
+    """The check-in as entered."""
+    return CheckInDraft(
+        key_result_id=view.id,
+        observed_on=form.value("observed_on"),
+        value=form.value("value"),
+        source=form.value("source", ""),
+        strength=form.value("strength"),
+        link=form.value("link", ""),
+        learned=form.value("learned", ""),
+        confidence=form.value("confidence"),
+    )

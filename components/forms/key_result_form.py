@@ -1,0 +1,162 @@
+"""The form for a key result: it adapts to the direction and says at once whether the promise can be measured."""
+
+from datetime import date
+
+import streamlit as st
+
+from components import data
+from components.forms.fields import (
+    area_field,
+    choice_field,
+    day_field,
+    number_field,
+    term_field,
+    text_field,
+)
+from components.forms.form import Form, save, show_conflict, show_other_faults
+from components.forms.key_result_entry import DIRECTION_WORDS, FIELDS, direction_of, key_result_draft
+from components.forms.promise_check import show_promise_check
+from models.actor import Right
+from models.commands.key_results import change_key_result
+from models.commands.saved import Saved
+from models.drafts import DecidedChange, KeyResultDraft
+from models.vocabulary import Accumulation, Direction, Rhythm, Strength
+
+
+def key_result_form(form: Form, start: KeyResultDraft, today: date) -> None:
+    """Draw the form of a key result that stands."""
+    show_conflict(form, lambda: version_of(form.id))
+    key_result_fields(form, start, today)
+    _decision(form)
+    show_other_faults(form, FIELDS)
+    st.button("Save key result", type="primary", key=form.key("save"), on_click=save_key_result, args=(form, start))
+
+
+def key_result_fields(form: Form, start: KeyResultDraft, today: date) -> None:
+    """The fields, filled from what stands; a new key result is measured from today."""
+    text_field(form, "name", "What will be different?", start.name, placeholder="Customers finish onboarding without help")
+    left, right = st.columns([3, 1])
+    with left:
+        text_field(form, "metric", "Metric", start.metric, placeholder="Applications completed without help")
+    with right:
+        text_field(form, "unit", "Unit", start.unit, placeholder="%")
+    st.segmented_control(
+        "Direction",
+        list(Direction),
+        default=start.direction,
+        format_func=DIRECTION_WORDS.__getitem__,
+        key=form.key("direction"),
+        required=True,
+    )
+    _promise(form, start, today)
+    show_promise_check(form, start)
+    _evidence(form, start)
+    _place(form, start)
+    _details(form, start)
+
+
+def _promise(form: Form, start: KeyResultDraft, today: date) -> None:
+    direction = direction_of(form, start)
+    left, right = st.columns(2)
+    with left:
+        number_field(form, "baseline", "Baseline", start.baseline)
+        _aim(form, start, direction)
+    with right:
+        day_field(form, "baseline_on", "Baseline measured on", start.baseline_on or (None if form.id else today))
+        day_field(form, "due_on", "Due on", start.due_on)
+
+
+def _aim(form: Form, start: KeyResultDraft, direction: Direction) -> None:
+    if direction in (Direction.INCREASE, Direction.DECREASE):
+        number_field(form, "target", "Target", start.target)
+    if direction in (Direction.AT_LEAST, Direction.WITHIN):
+        number_field(form, "lower", "At least", start.lower)
+    if direction in (Direction.AT_MOST, Direction.WITHIN):
+        number_field(form, "upper", "At most", start.upper)
+
+
+def _evidence(form: Form, start: KeyResultDraft) -> None:
+    left, middle, right = st.columns([2, 2, 1.4])
+    with left:
+        text_field(form, "source", "Source", start.source, placeholder="Funnel report")
+    with middle:
+        term_field(form, "source_strength", "Strength of the source", list(Strength), start.source_strength)
+    with right:
+        term_field(form, "rhythm", "Measured", list(Rhythm), start.rhythm)
+
+
+def _place(form: Form, start: KeyResultDraft) -> None:
+    view = data.portfolio()
+    left, right = st.columns(2)
+    with left:
+        objectives = {one.id: one.name for one in view.objectives if one.live or one.id == start.objective_id}
+        choice_field(form, "objective_id", "Objective it serves", objectives, start.objective_id)
+    with right:
+        people = {person.id: person.name for person in data.persons()}
+        choice_field(form, "owner_id", "Owner", people, start.owner_id)
+    st.checkbox(
+        "Headline: it is the outcome itself, not a step towards it", start.headline, key=form.key("headline")
+    )
+
+
+def _details(form: Form, start: KeyResultDraft) -> None:
+    direction = direction_of(form, start)
+    with st.expander("More: first effect, interim targets, stretch, running total"):
+        left, right = st.columns(2)
+        with left:
+            _when(form, start, direction)
+        with right:
+            _how(form, start, direction)
+        if direction in (Direction.INCREASE, Direction.DECREASE):
+            lines = "\n".join(f"{day.isoformat()} {value:g}" for day, value in start.interim)
+            area_field(form, "interim", "Interim targets, one a line", lines, placeholder="2026-12-31 55")
+        st.checkbox("Values arrive by an automatic source", start.automatic, key=form.key("automatic"))
+        text_field(form, "key", "Key in your other systems", start.key)
+
+
+def _when(form: Form, start: KeyResultDraft, direction: Direction) -> None:
+    if direction in (Direction.INCREASE, Direction.DECREASE):
+        day_field(form, "first_effect_on", "First effect expected on", start.first_effect_on)
+    else:
+        day_field(form, "hold_from", "Holds from", start.hold_from)
+
+
+def _how(form: Form, start: KeyResultDraft, direction: Direction) -> None:
+    if direction in (Direction.INCREASE, Direction.DECREASE):
+        number_field(form, "accepted_from", "Accepted from (short of the target)", start.accepted_from)
+        term_field(form, "accumulation", "Values are", list(Accumulation), start.accumulation)
+    else:
+        share = None if start.required_share is None else 100 * start.required_share
+        number_field(form, "required_percent", "Required share of days, in %", share, placeholder="as in the settings")
+
+
+def _decision(form: Form) -> None:
+    """A promise that a review has seen changes by a decision only; who may decide can record it here."""
+    if not form.id or not data.actor().may(Right.DECIDE):
+        return
+    with st.expander("The change of a reviewed promise rests on a decision"):
+        text_field(form, "decided_by", "Decided by")
+        text_field(form, "right", "By which right")
+        text_field(form, "reason", "Why")
+
+
+def save_key_result(form: Form, start: KeyResultDraft) -> None:
+    """Read what was entered and save it; for the button's callback."""
+
+    def act() -> Saved:
+        draft, grounds = key_result_draft(form, start), decided(form)
+        named = {"key_result_id": form.id, "expected": form.expected, "decided": grounds}
+        return data.attempt(change_key_result, data.portfolio_id(), draft, form=form.name, **named)
+
+    save(form, act, "Key result saved.")
+
+
+def decided(form: Form) -> DecidedChange | None:
+    """The decision that the change rests on, where one was entered."""
+    entered = [form.value(field, "") or "" for field in ("decided_by", "right", "reason")]
+    return DecidedChange(*entered) if any(entered) else None
+
+
+def version_of(key_result_id: int) -> int:
+    """The newest version of a key result."""
+    return next((line.version for line in data.grid("key_results") if line.id == key_result_id), 0)

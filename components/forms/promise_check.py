@@ -1,0 +1,67 @@
+"""Says while a key result is typed whether it can be measured, what is missing, and offers a hold where it is met already."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.explain import listed
+from components.forms.form import Form
+from components.forms.key_result_entry import key_result_draft
+from components.markup import div, tag
+from components.reasons import sentences_of
+from models.drafts import KeyResultDraft
+from models.errors import Invalid
+from models.rules.facts import Promises
+from models.rules.measurability import findings
+from models.views.reason import Reason
+from models.vocabulary import Direction
+
+MET = "target_met_at_baseline"
+HOLDS = {Direction.INCREASE: (Direction.AT_LEAST, "lower"), Direction.DECREASE: (Direction.AT_MOST, "upper")}
+
+
+def show_promise_check(form: Form, start: KeyResultDraft) -> None:
+    """The finding on what is entered so far."""
+    try:
+        draft = key_result_draft(form, start)
+    except Invalid:
+        draft = replace(start, interim=())
+    missing = missing_of(draft)
+    if not missing:
+        st.html(div("sd sd-callout sd-on_trajectory", "Measurable: its status can be told from evidence."))
+        return
+    sentences = listed(sentences_of(missing, ""))
+    st.html(div("sd sd-callout sd-unknown", tag("b", "", "Not measurable yet."), sentences))
+    if any(reason.code == MET for reason in missing):
+        st.button("Make it a hold", key=form.key("hold"), on_click=make_hold, args=(form, draft))
+
+
+def missing_of(draft: KeyResultDraft) -> tuple[Reason, ...]:
+    """What keeps a draft from being measurable, as reasons."""
+    found = findings(promise_of(draft), 0)
+    return tuple(Reason(code, tuple(figures.items())) for code, figures in found)
+
+
+def promise_of(draft: KeyResultDraft) -> Promises:
+    """One draft as the rules read promises."""
+    days = {"baseline_day": draft.baseline_on, "due": draft.due_on, "hold_from": draft.hold_from}
+    days["first_effect"] = draft.first_effect_on
+    numbers = {name: getattr(draft, name) for name in ("baseline", "target", "lower", "upper", "accepted_from")}
+    return Promises.of(
+        1,
+        direction=[draft.direction],
+        accumulation=[draft.accumulation],
+        rhythm=[draft.rhythm],
+        claim=[draft.claim],
+        has_metric=[bool(draft.metric.strip())],
+        has_unit=[bool(draft.unit.strip())],
+        **{name: [-1 if day is None else day.toordinal()] for name, day in days.items()},
+        **{name: [float("nan") if value is None else value] for name, value in numbers.items()},
+    )
+
+
+def make_hold(form: Form, draft: KeyResultDraft) -> None:
+    """Turn a reach whose target is met into a hold of that target; for the button's callback."""
+    direction, bound = HOLDS[draft.direction]
+    st.session_state[form.key("direction")] = direction
+    st.session_state[form.key(bound)] = draft.target

@@ -1,0 +1,37 @@
+"""Which initiative the address names; a choice where it names none, a sentence where it is not there."""
+
+import streamlit as st
+
+from components import data, places
+from components.attention import by_attention
+from components.headline import headline
+from components.initiative_rows import initiative_link
+from components.places import Place
+from models.errors import NotFound
+from models.views.initiative import InitiativeView
+
+PARAMETER = "initiative"
+
+
+def pick_initiative() -> InitiativeView:
+    """The initiative that the address names. Stops the page where there is none to show."""
+    named = st.query_params.get(PARAMETER, "")
+    if not named.isdecimal():
+        _offer("Which initiative?")
+    try:
+        return data.initiative(int(named))
+    except NotFound as missing:
+        st.warning(str(missing), icon=":material/search_off:")
+        _offer("Choose another one")
+    raise AssertionError("the page was stopped")
+
+
+def _offer(question: str) -> None:
+    headline(question)
+    found = by_attention(data.portfolio().initiatives) or data.portfolio().initiatives
+    for view in found:
+        initiative_link(view.id, view.name)
+    if not found:
+        st.text("There are no initiatives yet.")
+        st.page_link(places.path(Place.OUTCOMES), label="Go to Outcomes")
+    st.stop()

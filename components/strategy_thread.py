@@ -1,0 +1,105 @@
+"""One objective as a thread: why and why now, its key results, under each the initiatives that serve it; its updates."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.explain import listed
+from components.initiative_rows import initiative_link
+from components.markup import div, span, tag, text
+from components.objective_rows import key_result_row
+from components.reasons import sentences_of
+from components.status_mark import mark_and_word
+from components.trajectory_bar import track_over, trajectory_bar
+from models import figures
+from models.views.initiative import InitiativeView
+from models.views.key_result import ContributionView, KeyResultView
+from models.views.objective import ObjectiveUpdate, ObjectiveView
+from models.vocabulary import Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An initiative as it serves one key result."""
+
+    initiative: InitiativeView
+    link: ContributionView
+
+
+def served_by(initiatives: Iterable[InitiativeView]) -> dict[int, list[Served]]:
+    """The initiatives that serve each key result, the largest budget first, by the key result's id."""
+    found: dict[int, list[Served]] = {}
+    for view in sorted(initiatives, key=lambda one: -(one.money.approved or 0)):
+        for link in view.contributions:
+            found.setdefault(link.key_result.id, []).append(Served(view, link))
+    return found
+
+
+def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]], currency: str) -> None:
+    """Place the objective's head, and its thread on opening."""
+    st.html(objective_head(view, currency))
+    body = st.expander(thread_words(view), key=f"thread:{view.id}", on_change="rerun")
+    if not body.open:
+        return
+    with body:
+        for headline in view.headline:
+            _key_result(headline, served)
+            for feeder in (one for one in view.feeding if one.feeds and one.feeds.id == headline.id):
+                _key_result(feeder, served, feeds=True)
+        loose = [one for one in view.feeding if one.feeds is None]
+        for feeder in loose:
+            _key_result(feeder, served, feeds=True)
+        st.html(updates(view.updates))
+
+
+def objective_head(view: ObjectiveView, currency: str) -> str:
+    """Name, status and bar, why, why now, and why the status is what it is."""
+    owner = f"owner {view.owner.name}" if view.owner else "no owner"
+    retired = "" if view.live else f", not live{f' since {figures.day(view.valid_until)}' if view.valid_until else ''}"
+    name = div("", tag("h2", "sd-card-title", text(view.name)), div("sd-sub", text(f"{view.key} · {owner}{retired}".strip(" ·"))))
+    line = div("sd-goal", name, trajectory_bar(track_over(view)), div("", mark_and_word(view.status)))
+    whys = _why("Why", view.why) + _why("Why now", view.why_now)
+    return div("sd sd-thread", line, whys, div("sd-open", listed(sentences_of(view.reasons, currency))))
+
+
+def thread_words(view: ObjectiveView) -> str:
+    """What opens onto the thread, in words."""
+    parts = [figures.count(len(view.headline), "headline key result")]
+    parts += [f"{len(view.feeding):,} feeding"] if view.feeding else []
+    parts += [figures.count(len(view.initiatives), "initiative")]
+    parts += [figures.count(len(view.updates), "strategy update")] if view.updates else []
+    return ", ".join(parts)
+
+
+def _why(name: str, said: str) -> str:
+    words = text(said) if said else span("sd-muted", "not said yet")
+    return div("sd-why", span("sd-muted", f"{name}: "), words)
+
+
+def _key_result(view: KeyResultView, served: Mapping[int, Sequence[Served]], *, feeds: bool = False) -> None:
+    role = "feeds" if feeds else "headline"
+    css = "sd sd-fed" if feeds else "sd"
+    st.html(div(css, span("sd-sub", f"{role} "), key_result_row(view)))
+    serving = served.get(view.id, ())
+    with st.container(horizontal=True, gap="small", key=f"serving:{view.id}"):
+        if not serving:
+            st.html(div("sd-note sd-indent", "No initiative serves it."), width="content")
+        for one in serving:
+            kind = "" if one.link.kind == Contribution.DIRECT else " (enabling)"
+            initiative_link(one.initiative.id, f"{one.initiative.name}{kind}")
+
+
+def updates(changes: Sequence[ObjectiveUpdate]) -> str:
+    """The strategy updates of an objective, newest first, dated, with author and reason."""
+    if not changes:
+        return div("sd sd-note", "No strategy update yet.")
+    newest_first = sorted(changes, key=lambda one: one.version, reverse=True)
+    head = tag("h3", "sd-card-title", "Strategy updates")
+    return div("sd", head, *(_update(one) for one in newest_first))
+
+
+def _update(one: ObjectiveUpdate) -> str:
+    kind = " · editorial, starts no clock" if one.editorial else ""
+    words = f"{figures.day(one.recorded_on)} · {one.author}{kind}"
+    return div("sd-item", div("", text(one.reason or "No reason given.")), div("sd-sub", text(words)))
