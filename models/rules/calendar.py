@@ -1,13 +1,18 @@
 """Calendar steps: check-in intervals from the baseline date, and the periods of running totals (Method, section 2)."""
 
 import numpy as np
-import numpy.typing as npt
 
 from models.rules.facts import RHYTHMS, Codes, Days, Floats, Ints
 from models.vocabulary import Rhythm
 
 EPOCH = 719_163  # date(1970, 1, 1).toordinal(), where numpy's days begin
 FIRST_DAY, LAST_DAY = 1, 3_652_059  # what datetime.date can hold
+EPOCH_MONTH = 1969 * 12
+LAST_MONTH = 9999 * 12 - 1  # as far as datetime.date reaches
+MONTH_STARTS = (
+    np.arange(-EPOCH_MONTH, LAST_MONTH + 2 - EPOCH_MONTH).astype("M8[M]").astype("M8[D]").astype(np.int64)
+    + EPOCH
+)
 SLACK = 1e-6  # a share of a day lost to floating point
 
 _MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.HALF_YEARLY: 6, Rhythm.YEARLY: 12}
@@ -42,17 +47,17 @@ def later(anchor: Days, rhythm: Codes, day: Days, intervals: float | Floats) -> 
 
 def add_months(day: Days, months: Ints) -> Days:
     """Calendar months later; a day the month does not have becomes its last."""
-    first, of_month = _month_start(day)
-    month = first.astype("M8[M]").astype(np.int64) + months
-    start, after = _ordinal(month.astype("M8[M]")), _ordinal((month + 1).astype("M8[M]"))
-    return start + np.minimum(of_month, after - start - 1)
+    month = _month(day)
+    of_month = day - MONTH_STARTS[month]
+    then = np.clip(month + months, 0, LAST_MONTH)
+    return MONTH_STARTS[then] + np.minimum(of_month, MONTH_STARTS[then + 1] - MONTH_STARTS[then] - 1)
 
 
 def period_start(day: Days, months: Ints, fiscal_start_month: int) -> Days:
     """The first day of the period that holds `day`; periods of `months` are counted from the fiscal year's start."""
     month = _month(day)
-    length = np.maximum(months, 1)
-    return _ordinal((month - (month - (fiscal_start_month - 1)) % length).astype("M8[M]"))
+    begun = month - (month - (fiscal_start_month - 1)) % np.maximum(months, 1)
+    return MONTH_STARTS[np.clip(begun, 0, LAST_MONTH)]
 
 
 def months_between(start: Days, end: Days) -> Ints:
@@ -71,19 +76,7 @@ def _steps_before(anchor: Days, rhythm: Codes, day: Days) -> Ints:
     return whole - (step(anchor, rhythm, whole) > day)
 
 
-def _month_start(day: Days) -> tuple[npt.NDArray[np.datetime64], Days]:
-    dates = _as_dates(day)
-    first = dates.astype("M8[M]").astype("M8[D]")
-    return first, (dates - first).astype(np.int64)
-
-
 def _month(day: Days) -> Ints:
-    return _as_dates(day).astype("M8[M]").astype(np.int64)
-
-
-def _as_dates(day: Days) -> npt.NDArray[np.datetime64]:
-    return (day - EPOCH).astype("M8[D]")
-
-
-def _ordinal(dates: npt.NDArray[np.datetime64]) -> Days:
-    return dates.astype("M8[D]").astype(np.int64) + EPOCH
+    """The number of a day's month, January of year 1 being 0."""
+    month = (day - EPOCH).astype("M8[D]").astype("M8[M]").astype(np.int64) + EPOCH_MONTH
+    return np.clip(month, 0, LAST_MONTH)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import lcm
 
 import numpy as np
 
@@ -103,21 +103,22 @@ def _shares(amount: int, links: list[tuple[int, float]]) -> list[tuple[int, int]
     if not links:
         return [(NO_OBJECTIVE, amount)]
     equal = not any(size > 0 for _, size in links)
-    weights: dict[int, Fraction] = {}
-    for goal, size in sorted(links):
-        weights[goal] = weights.get(goal, Fraction(0)) + (1 if equal else Fraction(max(size, 0.0)))
+    weights = dict.fromkeys(sorted({goal for goal, _ in links}), Fraction(0))
+    if len(weights) == 1:
+        return [(links[0][0], amount)]
+    for goal, size in links:
+        weights[goal] += 1 if equal else Fraction(max(size, 0.0))
     return list(zip(weights, _apportioned(amount, list(weights.values())), strict=True))
 
 
 def _apportioned(amount: int, weights: Sequence[Fraction]) -> list[int]:
     """Whole units by weight; what they leave over goes to the largest remainders."""
-    whole = sum(weights, Fraction(0))
-    quotas = [amount * weight / whole for weight in weights]
-    parts = [floor(quota) for quota in quotas]
-    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - quotas[i])
-    for i in by_remainder[: amount - sum(parts)]:
-        parts[i] += 1
-    return parts
+    unit = lcm(*(weight.denominator for weight in weights))
+    sizes = [weight.numerator * (unit // weight.denominator) for weight in weights]
+    whole = sum(sizes)
+    parts, remainders = zip(*(divmod(amount * size, whole) for size in sizes), strict=True)
+    first = sorted(range(len(parts)), key=lambda i: -remainders[i])[: amount - sum(parts)]
+    return [part + (i in first) for i, part in enumerate(parts)]
 
 
 def _part(amounts: Ints) -> Part:

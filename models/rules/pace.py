@@ -52,8 +52,8 @@ def standing(ground: Ground, row: Ints) -> Standing:
         promises, ground.places, day, value, fiscal_start_month=ground.thresholds.fiscal_start_month
     )
     hold = is_hold(promises)
-    attained = np.round(np.where(hold, held.share, come), 9)
-    expected = np.round(np.where(hold, held.required, ground.plan.expected(ground.places, day)), 9)
+    attained = np.where(hold, held.share, come).round(9)
+    expected = np.where(hold, held.required, ground.plan.expected(ground.places, day)).round(9)
     attained, expected = np.where(there, attained, np.nan), np.where(there, expected, np.nan)
     tolerance = tolerance_on(promises, day, ground.thresholds.tolerance)
     return Standing(

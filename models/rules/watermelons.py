@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from models.rules.facts import Codes, Finding, Flags, Ints, Thresholds, code
-from models.rules.money import spend_gap
+from models.rules.facts import STATUSES, Codes, Finding, Flags, Ints, Thresholds, code
+from models.rules.money import UNKNOWN, spend_gap
 from models.rules.status import NO_EVIDENCE, NOT_LANDING, NOT_MEASURABLE
 from models.vocabulary import Delivery, Watermelon
 
@@ -31,4 +31,15 @@ def watermelons(
 
 def watermelon_reasons(kind: int, status: int, spent: int, planned: int) -> list[Finding]:
     """Why one initiative is a watermelon: its outcome, and how spend stands; empty where it is none."""
-    return []
+    if kind == NONE:
+        return []
+    name = "watermelon" if kind == WATERMELON else "unknown_inside"
+    return [(name, {"status": STATUSES[status].value}), _spend(spent, planned)]
+
+
+def _spend(spent: int, planned: int) -> Finding:
+    """How spend stands to its plan, or that nobody knows."""
+    against = float(spend_gap(np.array([spent]), np.array([planned]))[0])
+    if np.isnan(against):
+        return "spend_not_known" if spent == UNKNOWN else "spend_plan_not_known", {}
+    return "spend_on_plan", {"spend_gap": against}
