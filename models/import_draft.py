@@ -27,7 +27,7 @@ class ImportedRow:
 class ImportDraft:
     """The accepted rows of one file; `mapping` is remembered as it stands, `as_at` is the day the file is about.
 
-    `rejected` counts the rows that stay out; they are no part of the import.
+    `known` is the revision that the rows were compared with: the import is refused when the portfolio has moved on.
     """
 
     kind: Kind
@@ -36,4 +36,4 @@ class ImportDraft:
     as_at: date
     mapping: str
     rows: tuple[ImportedRow, ...]
-    rejected: int = 0
+    known: int | None = None

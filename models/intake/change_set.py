@@ -1,4 +1,4 @@
-"""What an import would do: each row new, changed, unchanged, earlier history or rejected, with reasons; nothing is lost."""
+"""What an import would do: each row new, changed, unchanged, earlier history or rejected, with its reasons."""
 
 from collections import Counter
 from collections.abc import Mapping as Pairs
@@ -34,8 +34,8 @@ class Change:
 class ProposedRow:
     """One row of the file and what becomes of it.
 
-    `subject` names what the row is about in its source; `record_id` the record found for it, None when new. `values` are
-    the fields to write, `facts` the dated ones, `own` the columns without a field.
+    `subject` names what the row is about in its source; `record_id` the record found for it, None when new.
+    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field.
     """
 
     number: int

@@ -55,7 +55,9 @@ def core(fact: DatedFact) -> str:
 
 
 def _shown(fact: DatedFact | None) -> str:
-    return "" if fact is None else text(fact.value) or fact.note
+    if fact is None:
+        return ""
+    return text(fact.value) or ("" if fact.field == "rating" else fact.note)
 
 
 def _squeezed(words: str) -> str:

@@ -163,7 +163,8 @@ _KEY_RESULTS = (
         "name",
         "Name",
         Shape.TEXT,
-        f"key result,key result name,kr,indicator,indicator name,kpi,measure,metric,{_NAME},ergebnis,kennzahl,indicateur",
+        f"key result,key result name,kr,indicator,indicator name,kpi,measure,metric,{_NAME},ergebnis,kennzahl,"
+        "indicateur",
         "needed several",
     ),
     _field(

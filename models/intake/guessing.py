@@ -1,5 +1,6 @@
 """The first mapping to offer for a file: remembered from its source, else guessed from its names and cells."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +11,17 @@ from models.intake.mapping import PERIOD, Mapping, from_json, source_name
 from models.intake.words import plain
 from models.views.import_basis import ImportBasis, Kind
 
+DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+# What stands for all rows while nobody says otherwise: the most careful reading of a file that is silent.
+CAREFUL = {
+    Kind.INITIATIVES: {"stage": "exploring", "category": "business_change"},
+    Kind.KEY_RESULTS: {
+        "strength": "indicative",
+        "rhythm": "monthly",
+        "accumulation": "level",
+        "headline": "headline",
+    },
+}
 YEAR_NAMES = ("year", "reporting year", "fiscal year", "jahr", "annee", "snapshot year")
 
 
@@ -46,7 +58,8 @@ def _remembered_kind(table: Table, source: str, basis: ImportBasis) -> Kind | No
 
 def _guess(table: Table, source: str, kind: Kind, basis: ImportBasis) -> Mapping:
     columns = guess_columns(table, kind)
-    mapping = Mapping(kind, source, columns, match_names=kind is not Kind.KEY_RESULTS)
+    names = kind is not Kind.KEY_RESULTS
+    mapping = Mapping(kind, source, columns, _constants(kind, columns), match_names=names, seen=table.columns)
     money = [
         column
         for field in FIELDS[kind]
@@ -62,27 +75,30 @@ def _guess(table: Table, source: str, kind: Kind, basis: ImportBasis) -> Mapping
     return mapping
 
 
+def _constants(kind: Kind, columns: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in CAREFUL.get(kind, {}).items() if name not in dict(columns))
+
+
 def _merged(remembered: Mapping, guess: Mapping, table: Table) -> Mapping:
-    """What is remembered, for the columns that this file has; for fields it lacks now, what is guessed."""
-    there = set(table.columns)
-    kept = {
-        field: tuple(column for column in columns if column in there) for field, columns in remembered.columns
-    }
-    merged = remembered
-    used = {column for columns in kept.values() for column in columns}
-    lost = {field for field, columns in kept.items() if not columns}
-    for field, columns in kept.items():
-        merged = merged.with_columns(field, columns)
+    """What is remembered, for the columns that this file has; for those it did not have before, what is guessed."""
+    there, seen = set(table.columns), set(remembered.seen)
+    merged = replace(remembered, seen=table.columns)
+    for field, columns in remembered.columns:
+        merged = merged.with_columns(field, tuple(column for column in columns if column in there))
+    several = {field.name for field in FIELDS[guess.kind] if field.several}
     for field, columns in guess.columns:
-        free = tuple(column for column in columns if column not in used)
-        if field in lost and free:
-            merged = merged.with_columns(field, free)
+        fresh = tuple(column for column in columns if column not in seen)
+        kept = merged.columns_of(field)
+        if fresh and (field in several or not kept):
+            merged = merged.with_columns(field, kept + fresh)
     return merged
 
 
 def guess_as_at(table: Table, file_name: str, basis: ImportBasis) -> date:
     """The day a file is about: the end of the fiscal year that its year column or its name tells, at most today."""
     year = _year(table) or _year_of_name(file_name)
+    if day := _day_of_name(file_name):
+        return min(day, basis.today)
     if year is None:
         return basis.today
     start = basis.fiscal_start_month
@@ -101,6 +117,14 @@ def _year(table: Table) -> int | None:
 def _year_of_name(file_name: str) -> int | None:
     found = [year for match in PERIOD.finditer(file_name) if (year := _as_year(match[0][:4]))]
     return found[0] if len(found) == 1 else None
+
+
+def _day_of_name(file_name: str) -> date | None:
+    found = DAY.search(file_name)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
 
 
 def _as_year(text: str) -> int | None:

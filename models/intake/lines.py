@@ -54,7 +54,7 @@ class LineValues:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads the lines of one table; how each column writes its dates and figures is decided once, from all its cells."""
+    """Reads the lines of one table; how a column writes dates and figures is decided once, from all its cells."""
 
     table: Table
     mapping: Mapping

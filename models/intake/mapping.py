@@ -19,9 +19,10 @@ PERIOD = re.compile(r"(?:19|20)\d{2}(?:[-_ ]?(?:q[1-4]|h[12]|\d{2}))*|q[1-4]|\d{
 class Mapping:
     """How the rows of one source are read.
 
-    `columns` gives each field its columns, `constants` one value (as text) for all rows. Amounts are multiplied by
-    `scale` and by `rate`, the portfolio's currency for one unit of `currency`. `match_names` lets a row without a known key
-    find its record by name; `holds` turns targets already met into holds; `as_file` counts the file as evidence.
+    `columns` gives each field its columns, `constants` one value (as text) for all rows. Amounts are multiplied
+    by `scale` and by `rate`, the portfolio's currency for one unit of `currency`. `match_names` lets a row without a
+    known key find its record by name; `holds` turns targets already met into holds; `as_file` counts the file as
+    evidence; `seen` are all columns the file had, so that a later file's new ones are noticed.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Mapping:
     keep_rest: bool = True
     holds: bool = True
     as_file: bool = False
+    seen: tuple[str, ...] = ()
     as_at: date | None = None
 
     def columns_of(self, field: str) -> tuple[str, ...]:
@@ -81,6 +83,7 @@ def from_json(text: str) -> Mapping:
         constants=tuple((name, value) for name, value in raw["constants"]),
         orders=tuple((name, Order(order)) for name, order in raw["orders"]),
         decimals=tuple((name, sign) for name, sign in raw["decimals"]),
+        seen=tuple(raw["seen"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Numbers and amounts of money as people write them, exactly: decimal signs, thousands, scales, currencies, brackets."""
+"""Numbers and amounts of money as people write them: decimal signs, thousands, scales, currencies, brackets."""
 
 import re
 from collections.abc import Iterable

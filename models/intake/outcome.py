@@ -20,6 +20,7 @@ from models.intake.fields import FIELDS
 from models.intake.lines import CellFault, LineValues
 from models.intake.mapping import Mapping
 from models.intake.promises import as_promise
+from models.intake.terms import read_rating
 from models.views.import_basis import DatedFact, Kind, Record, Said
 from models.vocabulary import STRENGTH_WORD, Strength
 
@@ -94,7 +95,7 @@ def _initiative_facts(line: LineValues, known: Known) -> tuple[DatedFact, ...]:
     facts = []
     rating, comment = str(values.get("rating") or ""), str(values.get("comment") or "")
     if rating or comment:
-        facts.append(DatedFact("rating", known.day, rating, comment=comment, source=source))
+        facts.append(DatedFact("rating", known.day, rating, read_rating(rating).value, comment, source))
     columns = known.mapping.columns_of("budget")
     words = next((note.words for note in line.notes if note.column in columns), "")
     if values.get("budget") is not None or words:
@@ -152,7 +153,8 @@ def _plain_outcome(kind: Kind, values: Pairs[str, Said], known: Known) -> Outcom
 def check_in(line: LineValues, known: Known) -> Outcome:
     """A check-in of a key result that is there; another value for the same day and source is a correction."""
     if known.record is None:
-        reason = f"no key result has the key or name “{str(line.values['key_result'])[:80]}”; import the key results first"
+        named = str(line.values["key_result"])[:80]
+        reason = f"no key result has the key or name “{named}”; import the key results first"
         return Outcome(Verdict.REJECTED, faults=(CellFault(column_of(known.mapping, "key_result"), reason),))
     fact, remarks = _observation(line.values, known, known.record)
     if not new_facts((fact,), known.record):

@@ -12,8 +12,8 @@ _WORDS: dict[str, dict[object, str]] = {
         Direction.AT_LEAST: "at least,hold at least,not below,minimum,mindestens,au moins",
         Direction.AT_MOST: "at most,hold at most,not above,maximum,hoechstens,au plus",
         Direction.WITHIN: "within,between,range,innerhalb,zwischen,entre",
-        Direction.INCREASE: "increase,increasing,up,u,higher,higher is better,more,raise,grow,maximise,maximize,positive,"
-        "steigend,erhoehen,hoeher,hausse,augmenter",
+        Direction.INCREASE: "increase,increasing,up,u,higher,higher is better,more,raise,grow,maximise,maximize,"
+        "positive,steigend,erhoehen,hoeher,hausse,augmenter",
         Direction.DECREASE: "decrease,decreasing,down,d,lower,lower is better,less,reduce,fall,minimise,minimize,"
         "negative,sinkend,senken,niedriger,baisse,reduire,diminuer",
     },
@@ -27,7 +27,8 @@ _WORDS: dict[str, dict[object, str]] = {
     },
     "accumulation": {
         Accumulation.LEVEL: "level,point,snapshot,average,stand,niveau",
-        Accumulation.RUNNING_TOTAL: "running total,cumulative,year to date,ytd,total to date,laufende summe,kumuliert,cumul",
+        Accumulation.RUNNING_TOTAL: "running total,cumulative,year to date,ytd,total to date,laufende summe,"
+        "kumuliert,cumul",
     },
     "strength": {
         Strength.VERIFIED: "verified,audited,experiment,4,geprueft,verifie",
@@ -38,7 +39,8 @@ _WORDS: dict[str, dict[object, str]] = {
     },
     "stage": {
         Stage.PROPOSED: "proposed,proposal,idea,pipeline,initiation,not started,backlog,idee,vorgeschlagen,propose",
-        Stage.EXPLORING: "exploring,exploration,discovery,feasibility,design,planning,definition,pilot,konzept,planung,etude",
+        Stage.EXPLORING: "exploring,exploration,discovery,feasibility,design,planning,definition,pilot,konzept,"
+        "planung,etude",
         Stage.DELIVERING: "delivering,delivery,implementation,execution,in progress,active,running,construction,"
         "construction procurement,umsetzung,laufend,en cours,realisation",
         Stage.SCALING: "scaling,rollout,roll out,scale,transition,skalierung,deploiement",

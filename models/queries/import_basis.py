@@ -77,6 +77,7 @@ def load_import_basis(database: Database, portfolio_id: int, kind: Kind) -> Impo
         return ImportBasis(
             currency=frame.settings.currency,
             today=frame.moment.day,
+            known=frame.moment.known,
             fiscal_start_month=frame.settings.fiscal_start_month,
             records=tuple(_RECORDS[kind](tables, people, objectives)),
             keys={(row.source, Kind(row.kind), row.key): row.entity_id for row in tables.current(SourceKey)},

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 class DatedFact:
     """A fact of a day: a delivery report (`rating`), a `budget`, or the `value` of a check-in.
 
-    `note` keeps the words that stand in place of a value, or a foreign original; `source` says who reported it.
+    `note` keeps the words that stand in place of a value, or a foreign original; of a report, how delivery goes.
     """
 
     field: str
@@ -56,11 +56,12 @@ class Record:
 class ImportBasis:
     """The portfolio as an import meets it; `keys` leads from (source, kind, key) to a record's id.
 
-    `mappings` are the remembered ones as text, by (source, kind); `people` and `objectives` are names.
+    `known` is the portfolio's revision, `mappings` are the remembered ones as text, by (source, kind); `people` and `objectives` are names.
     """
 
     currency: str
     today: date
+    known: int = 0
     fiscal_start_month: int = 1
     records: tuple[Record, ...] = ()
     keys: Pairs[tuple[str, Kind, str], int] = field(default_factory=dict)

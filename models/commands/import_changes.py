@@ -1,0 +1,77 @@
+"""Carries out an import: all its rows in one act, or none."""
+
+from collections.abc import Callable
+
+from models import backup
+from models.actor import Actor, Right
+from models.commands.import_evidence import check_ins
+from models.commands.import_initiatives import initiatives
+from models.commands.import_strategy import key_results, objectives
+from models.commands.import_writing import put_all
+from models.commands.saved import Order, Saved
+from models.commands.unit import perform
+from models.commands.work import Work
+from models.database import Database
+from models.errors import Conflict, Fault, Invalid
+from models.import_draft import ImportDraft
+from models.tables.portfolio import ImportSource, SourceKey
+from models.views.import_basis import Kind
+
+Write = Callable[[Work, ImportDraft], dict[str, int]]
+
+
+def import_changes(
+    database: Database, actor: Actor, portfolio_id: int, draft: ImportDraft, *, intent: str | None = None
+) -> Saved:
+    """Write the accepted rows of a file, after a verified backup; remembers the source's mapping and keys.
+
+    The id saved is the portfolio's. Raises Refused, Invalid, and Conflict where the portfolio changed since the preview.
+    """
+    actor.require(Right.IMPORT)
+    if not draft.rows:
+        raise Invalid(
+            (Fault("rows", "No row of this file can come in. Mend the file or its columns first."),)
+        )
+    backup.make(database, f"before import of {draft.file_name}")
+    order = Order(actor, portfolio_id, "import_changes", intent)
+    return perform(database, order, lambda work: write_import(work, draft))
+
+
+def write_import(work: Work, draft: ImportDraft) -> Saved:
+    """Write an import within an act."""
+    work.require(Right.IMPORT)
+    if draft.known is not None and work.revision - 1 != draft.known:
+        raise Conflict(
+            "Somebody saved something in this portfolio after the preview was made. Nothing was imported: look at the "
+            "new preview, then import.",
+            {},
+            {},
+        )
+    keys = _WRITERS[draft.kind](work, draft)
+    remember_keys(work, draft, keys)
+    remember_mapping(work, draft)
+    work.summary = f"{len(draft.rows)} rows of {draft.file_name}"
+    return work.saved(work.portfolio_id, work.revision)
+
+
+def remember_keys(work: Work, draft: ImportDraft, ids: dict[str, int]) -> None:
+    """What each thing is called in the source, so that its next file finds it again."""
+    cells = [
+        {"source": draft.source, "kind": draft.kind.value, "key": key, "entity_id": id}
+        for key, id in ids.items()
+    ]
+    put_all(work, SourceKey, ("source", "kind", "key"), cells)
+
+
+def remember_mapping(work: Work, draft: ImportDraft) -> None:
+    """How the source's columns were read, for its next file."""
+    cells = {"name": draft.source, "kind": draft.kind.value, "mapping": draft.mapping, "as_at": draft.as_at}
+    put_all(work, ImportSource, ("name", "kind"), [cells])
+
+
+_WRITERS: dict[Kind, Write] = {
+    Kind.INITIATIVES: initiatives,
+    Kind.OBJECTIVES: objectives,
+    Kind.KEY_RESULTS: key_results,
+    Kind.CHECK_INS: check_ins,
+}
