@@ -1,0 +1,60 @@
+"""Loads the demo portfolio: a European financial-services group with more under way than it can steer."""
+
+from sqlalchemy import select
+
+from models.actor import Actor, Right
+from models.commands.load import Cargo, load
+from models.database import Database
+from models.demo.calendar import TODAY
+from models.demo.lay_evidence import lay_evidence
+from models.demo.lay_governance import lay_governance
+from models.demo.lay_money import lay_money
+from models.demo.lay_strategy import lay_strategy
+from models.demo.ledger import Ledger
+from models.demo.people import GROUP
+from models.drafts import PortfolioDraft
+from models.errors import Problem
+from models.tables.base import FOREVER
+from models.tables.portfolio import PortfolioVersion
+
+SETTINGS = PortfolioDraft(
+    name=f"{GROUP} · Transformation (demo)",
+    currency="EUR",
+    zone="Europe/Brussels",
+    fiscal_start_month=1,
+    wip_limit=25,
+    today_fixed=TODAY,
+)
+
+
+class AlreadyThere(Problem):
+    """The demo portfolio stands already."""
+
+
+def load_demo(database: Database, actor: Actor) -> int:
+    """Lay the demo portfolio and return its id. Raises Refused, or AlreadyThere while it stands unarchived."""
+    actor.require(Right.SET_UP)
+    if demo_stands(database):
+        raise AlreadyThere(
+            "The demo portfolio is there already. Choose it in the sidebar, or remove it first to load it afresh."
+        )
+    return load(database, actor, demo_cargo()).id
+
+
+def demo_stands(database: Database) -> bool:
+    """Whether a demo portfolio is there and not removed."""
+    standing = select(PortfolioVersion.version).where(
+        PortfolioVersion.until == FOREVER, PortfolioVersion.demo, PortfolioVersion.archived.is_(False)
+    )
+    with database.read() as session:
+        return session.scalar(standing.limit(1)) is not None
+
+
+def demo_cargo() -> Cargo:
+    """The whole demo portfolio, ready to lay; the same on every machine and every day."""
+    ledger = Ledger()
+    lay_strategy(ledger)
+    lay_evidence(ledger)
+    lay_money(ledger)
+    lay_governance(ledger)
+    return ledger.cargo(SETTINGS)
