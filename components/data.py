@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,17 @@ from typing import Any
 import streamlit as st
 
 from components import access, places
-from components.data_session import choose_portfolio, forget_intent, intent_of, tell, wanted_portfolios, who
+from components.data_session import (
+    choose_portfolio,
+    forget_intent,
+    intent_of,
+    keep_look,
+    kept_look,
+    look_again,
+    tell,
+    wanted_portfolios,
+    who,
+)
 from components.data_shelf import Shelf
 from components.places import Place
 from models import database as databases
@@ -123,6 +134,7 @@ def attempt(command: Callable[..., Saved], *arguments: Any, form: str = "", **na
     """
     given = {**named, "intent": intent_of(form)} if form else named
     saved = command(database(), actor(), *arguments, **given)
+    look_again()
     if form:
         forget_intent(form)
     return saved
@@ -147,16 +159,20 @@ def send(
 
 
 def _in_view() -> tuple[int, Now]:
-    """The portfolio in view, its newest revision and today: one small statement where the session knows it."""
+    """The portfolio in view, its newest revision and today: at most one small statement in a run of the script."""
+    look: tuple[int, Now] | None = kept_look()
+    if look is None:
+        look = _look()
+        choose_portfolio(look[0])
+        keep_look(look)
+    return look
+
+
+def _look() -> tuple[int, Now]:
     for id in wanted_portfolios():
-        try:
-            now = load_now(database(), id)
-        except NotFound:
-            continue
-        choose_portfolio(id)
-        return id, now
+        with suppress(NotFound):
+            return id, load_now(database(), id)
     listed = portfolios()
     if not listed:
         st.switch_page(places.path(Place.WELCOME))
-    choose_portfolio(listed[0].id)
     return listed[0].id, load_now(database(), listed[0].id)

@@ -3,8 +3,10 @@
 import getpass
 import uuid
 from collections.abc import Iterator
+from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.markup import label
 from models.actor import Actor
@@ -12,6 +14,7 @@ from models.vocabulary import Role
 
 PORTFOLIO = "portfolio"
 """The portfolio in view: in the address, so that a link shows the same thing, and in the session."""
+LOOK = "data:look"
 AS_PERSON = "see_as_person"
 """The person of the portfolio whom an owner or sponsor looks as."""
 
@@ -38,9 +41,32 @@ def wanted_portfolios() -> Iterator[int]:
 
 def choose_portfolio(portfolio_id: int) -> None:
     """Have this portfolio in view from now on."""
+    look_again()
     st.session_state[PORTFOLIO] = portfolio_id
     if st.query_params.get(PORTFOLIO) != str(portfolio_id):
         st.query_params[PORTFOLIO] = str(portfolio_id)
+
+
+def kept_look() -> Any:  # noqa: ANN401  whatever was kept
+    """What was seen before in this run of the script; None where nothing was, or somebody saved meanwhile."""
+    run, look = st.session_state.get(LOOK, (None, None))
+    return look if run is not None and run is _this_run() else None
+
+
+def keep_look(look: object) -> None:
+    """Keep what was seen for the rest of this run, so that a page shows one revision from top to bottom."""
+    st.session_state[LOOK] = (_this_run(), look)
+
+
+def look_again() -> None:
+    """Forget what was seen: it was changed."""
+    st.session_state.pop(LOOK, None)
+
+
+def _this_run() -> object:
+    # Streamlit begins every run, of the script or of a fragment, with new cursors: they tell one run from another.
+    context = get_script_run_ctx(suppress_warning=True)
+    return None if context is None else context.cursors
 
 
 def intent_of(form: str) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, TypeAlias
+
+import numpy as np
 
 from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame
 from models.rules.assessment import Assessment, assess
-from models.rules.facts import NO_DAY, Interims, Promises, Series
-from models.views.reason import Reason
+from models.rules.facts import NO_DAY, Codes, Interims, Promises, Series
+from models.views.reason import Figure, Reason
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
 NAN = float("nan")
@@ -68,10 +71,10 @@ def promises_of(rows: Rows, interims: Steps) -> Promises:
     return Promises.of(
         len(rows),
         interims=_interims(rows, interims),
-        direction=[Direction(row.direction) for row in rows],
-        accumulation=[Accumulation(row.accumulation) for row in rows],
-        rhythm=[Rhythm(row.rhythm) for row in rows],
-        claim=[OutcomeClaim(row.claim) for row in rows],
+        direction=_coded(Direction, [row.direction for row in rows]),
+        accumulation=_coded(Accumulation, [row.accumulation for row in rows]),
+        rhythm=_coded(Rhythm, [row.rhythm for row in rows]),
+        claim=_coded(OutcomeClaim, [row.claim for row in rows]),
         baseline=[number(row.baseline) for row in rows],
         baseline_day=[ordinal(row.baseline_on) for row in rows],
         target=[number(row.target) for row in rows],
@@ -85,6 +88,12 @@ def promises_of(rows: Rows, interims: Steps) -> Promises:
         has_metric=[bool(row.metric.strip()) for row in rows],
         has_unit=[bool(row.unit.strip()) for row in rows],
     )
+
+
+def _coded(vocabulary: type[StrEnum], words: Sequence[str]) -> Codes:
+    """Words of one vocabulary as the rules take them."""
+    places = {term.value: place for place, term in enumerate(vocabulary)}
+    return np.array([places[word] for word in words], dtype=np.int8)
 
 
 def series_of(observations: Rows, places: Mapping[int, int]) -> Series:
@@ -138,4 +147,11 @@ def known_day(day: int) -> date | None:
 
 def reasons(findings: Sequence[tuple[str, dict[str, Any]]]) -> tuple[Reason, ...]:
     """Findings of the rules as reasons of a view."""
-    return tuple(Reason(code, tuple(figures.items())) for code, figures in findings)
+    return tuple(
+        Reason(code, tuple((name, _figure(value)) for name, value in figures.items()))
+        for code, figures in findings
+    )
+
+
+def _figure(value: Figure) -> Figure:
+    return known_number(value) if isinstance(value, float) else value
