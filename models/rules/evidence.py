@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from models.rules.calendar import day_at, later, position, step
 from models.rules.facts import AGES, NO_DAY, RHYTHMS, Codes, Days, Flags, Ints, Promises, Series, Thresholds
+from models.rules.measurability import hold_start
 from models.vocabulary import Rhythm, Strength
 
 Number = TypeVar("Number", bound=np.generic)
@@ -111,8 +112,9 @@ def first_row(series: Series, mask: Flags) -> Ints:
 
 
 def _in_last_interval(promises: Promises, series: Series, able: Flags) -> Ints:
-    """The newest strong row in (due − 1 interval, due]."""
+    """The newest strong row in (due − 1 interval, due]; of a hold not before its hold-from day."""
     opens = later(_anchor(promises, promises.due), promises.rhythm, promises.due, -1.0)
+    opens = np.maximum(opens, hold_start(promises) - 1)
     whose = series.key_result
     return last_row(series, able & (series.day > opens[whose]) & (series.day <= promises.due[whose]))
 

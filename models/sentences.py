@@ -1,0 +1,79 @@
+"""Turns reasons into sentences: the code names the sentence of a language, the figures are written into it."""
+
+import string
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from models import english, figures
+from models.views.reason import Reason
+from models.vocabulary import STRENGTH_WORD, Status, Strength, word
+
+LANGUAGES: dict[str, Mapping[str, str]] = {"en": english.SENTENCES}
+TIE = "\u00a0"
+
+
+def sentence(reason: Reason, currency: str = "", language: str = "en") -> str:
+    """The sentence of a reason; `currency` is that of its amounts. A code without a sentence is shown in plain words.
+
+    A figure that is missing is written as not known. Raises KeyError for a language that is not there.
+    """
+    template = LANGUAGES[language].get(reason.code)
+    if template is None:
+        return f"{reason.code.replace('_', ' ').capitalize()}."
+    return _Writer(currency).vformat(template, (), _Figures(reason.figures))
+
+
+class _Figures(dict[str, Any]):
+    def __missing__(self, name: str) -> None:
+        return None
+
+
+class _Writer(string.Formatter):
+    """Writes each figure the way its template asks for: {gap:size}, {day:day}, {share:percent}."""
+
+    def __init__(self, currency: str) -> None:
+        self.currency = currency
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401
+        if value is None:
+            return figures.UNKNOWN
+        if format_spec == "money":
+            return figures.money(value, self.currency)
+        return _WAYS[format_spec](value)
+
+
+def _percent(share: float) -> str:
+    return f"{figures.number(round(share * 100, 1))}{TIE}%"
+
+
+def _signed_percent(share: float) -> str:
+    return f"{'+' if share > 0 else ''}{_percent(share)}"
+
+
+def _size(points: float) -> str:
+    return figures.number(abs(round(points, 1)))
+
+
+def _points(points: float) -> str:
+    return figures.number(round(points, 1))
+
+
+def _day(when: date) -> str:
+    return figures.day(when)
+
+
+_WAYS: dict[str, Callable[[Any], str]] = {
+    "percent": _percent,
+    "signed_percent": _signed_percent,
+    "size": _size,
+    "points": _points,
+    "number": figures.number,
+    "whole": lambda count: f"{count:,}",
+    "day": _day,
+    "days": lambda count: figures.count(count, "day"),
+    "key_results": lambda count: figures.count(count, "key result"),
+    "status": lambda status: word(Status(status)).lower(),
+    "strength": lambda strength: STRENGTH_WORD[Strength(strength)],
+    "word": str,
+}
