@@ -38,7 +38,7 @@ from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
 from models.views.initiative import InitiativeView
 from models.views.people import PersonView, TeamView
-from models.views.portfolio import PortfolioName, PortfolioView
+from models.views.portfolio import PortfolioName, PortfolioView, RemovedPortfolio
 from models.views.search import Hit
 from models.views.trail import ActView, TrailEntry
 
@@ -71,6 +71,11 @@ def actor() -> Actor:
 def portfolios() -> tuple[PortfolioName, ...]:
     """The portfolios to switch between, by name."""
     return lists.list_portfolios(database())
+
+
+def removed() -> tuple[RemovedPortfolio, ...]:
+    """The portfolios that were removed from sight and can come back."""
+    return lists.list_removed(database())
 
 
 def portfolio_id() -> int:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import access, glossary, settings_form, storage, style, trail_table
+from components import access, glossary, removal, settings_form, storage, style, trail_table
 from components.grid import editor, undo
 from components.headline import headline
 from components.places import Place
@@ -10,16 +10,24 @@ from components.places import Place
 access.require(Place.OFFICE)
 style.place()
 headline("Who and what stands behind this portfolio?", undo.answer())
-tabs = st.tabs(
+settings, people, words, trail = st.tabs(
     ["Settings", "People & rights", "Glossary", "Audit trail"],
     key="tab",
     on_change="rerun",
     bind="query-params",
 )
-drawn = (settings_form.draw, lambda: editor.draw("people"), glossary.draw, trail_table.draw)
-for tab, draw in zip(tabs, drawn, strict=True):
-    if tab.open:
-        with tab:
-            draw()
-            if draw is settings_form.draw:
-                storage.draw()
+if settings.open:
+    with settings:
+        settings_form.draw()
+        storage.draw()
+        removal.offer_removal()
+        removal.offer_return()
+if people.open:
+    with people:
+        editor.draw("people")
+if words.open:
+    with words:
+        glossary.draw()
+if trail.open:
+    with trail:
+        trail_table.draw()

@@ -1,4 +1,4 @@
-"""Undo of the last save, by who may."""
+"""Undo of one's own last save."""
 
 import streamlit as st
 
@@ -7,7 +7,6 @@ from components.data_session import tell
 from components.headline import Answer
 from components.markup import label
 from models import figures
-from models.actor import Right
 from models.commands.undo import undo
 from models.errors import Problem
 from models.views.trail import ActView
@@ -23,13 +22,13 @@ def answer() -> Answer:
 
 
 def draw() -> None:
-    """The last save with its button, where this actor may take it back."""
-    act = data.last_undoable(own=not data.actor().may(Right.UNDO))
+    """The last save with its button; what somebody else saved is theirs to take back."""
+    act = data.last_undoable(own=True)
     if act is None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Undo the last save", icon=":material/undo:", key="undo", on_click=take_back, args=(act,))
-        st.caption(label(f"{act.summary or act.command.replace('_', ' ')}, by {act.actor}"))
+        st.caption(label(act.summary or act.command.replace("_", " ").capitalize()))
 
 
 def take_back(act: ActView) -> None:

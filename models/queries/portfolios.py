@@ -9,7 +9,7 @@ from models.database import Database
 from models.tables.base import FOREVER
 from models.tables.portfolio import PortfolioVersion
 from models.tables.strategy import InitiativeVersion
-from models.views.portfolio import PortfolioName
+from models.views.portfolio import PortfolioName, RemovedPortfolio
 
 _VERSION, _INITIATIVE = PortfolioVersion.__table__, InitiativeVersion.__table__
 
@@ -19,6 +19,22 @@ def list_portfolios(database: Database) -> tuple[PortfolioName, ...]:
     with database.read() as session:
         rows = session.execute(_portfolios()).all()
     return tuple(PortfolioName(row.portfolio_id, row.name, row.demo, row.initiatives) for row in rows)
+
+
+def list_removed(database: Database) -> tuple[RemovedPortfolio, ...]:
+    """The portfolios that were removed from sight, the newest removal first; `revision` is the act to undo."""
+    with database.read() as session:
+        rows = session.execute(_removed()).all()
+    return tuple(RemovedPortfolio(row.portfolio_id, row.name, row.revision) for row in rows)
+
+
+@cache
+def _removed() -> Select[Any]:
+    return (
+        select(_VERSION.c.portfolio_id, _VERSION.c.name, _VERSION.c.revision)
+        .where(_VERSION.c.until == FOREVER, _VERSION.c.archived)
+        .order_by(_VERSION.c.recorded_at.desc(), _VERSION.c.portfolio_id)
+    )
 
 
 @cache

@@ -34,6 +34,15 @@ class PortfolioName:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedPortfolio:
+    """A portfolio that was removed from sight by the act at `revision`, which an undo takes back."""
+
+    id: int
+    name: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class PortfolioView:
     """A portfolio at one moment. Money slices are in minor units, in the vocabulary's order.
 
