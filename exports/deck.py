@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from exports.check import check_deck
 from exports.composition import Composition, Section
-from exports.messages import unique
 from exports.opc import DeckPackage
 from exports.order import objectives_by_attention
 from exports.slide import Slide
+from exports.slide_xml import fitted_title
 from exports.slides.cover import cover_slides
 from exports.slides.evidence import evidence_slides
 from exports.slides.glance import glance_slides
@@ -84,7 +84,17 @@ def _written(portfolio: PortfolioView, slides: Sequence[Slide]) -> bytes:
     day = portfolio.moment.day
     name = portfolio.name or "Portfolio"
     package = DeckPackage(f"{name} · as of {figures.day(day)}")
-    for slide, title in zip(slides, unique([slide.title for slide in slides]), strict=True):
-        slide.title = title
+    shown: set[str] = set()
+    for slide in slides:
+        _tell_apart(slide, shown)
         package.add_slide(slide)
     return package.to_bytes(f"{name}, steering pack", name, day)
+
+
+def _tell_apart(slide: Slide, shown: set[str]) -> None:
+    """Give a title that stands in the deck already a number: two slides of one name cannot be told apart."""
+    part, number = slide.part, 1
+    while (title := fitted_title(slide).text) in shown:
+        number += 1
+        slide.part = f"{part} [{number}]".strip()
+    shown.add(title)

@@ -10,6 +10,7 @@ from models.vocabulary import GROUND, INK, MUTED, STATUS_LOOK, Status
 
 MARK_SIZE = 9.0
 BAR_INSET = 9.0
+_THICK = 6.0
 _FULL_TURN = 21600000
 
 
@@ -60,10 +61,10 @@ def _geometry(status: Status) -> tuple[str, str, str]:
     }[status]
 
 
-def add_status(slide: Slide, left: float, middle: float, status: Status, size: float = MARK_SIZE) -> None:
+def add_status(slide: Slide, left: float, middle: float, status: Status) -> None:
     """Draw the mark of `status` with its left edge at `left`, centred on `middle`; the word stands beside it."""
     geometry, fill, outline = _geometry(status)
-    box = Box(left, middle - size / 2, size, size)
+    box = Box(left, middle - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)
     slide.add(shape(slide, box, name="Status mark", geometry=geometry, fill=fill, outline=outline))
 
 
@@ -87,16 +88,16 @@ def add_trajectory(
     `review` is attainment at the last review, a small dot. Unknown shares are left out, never drawn as 0.
     """
     left, room = box.left + BAR_INSET, box.width - 2 * BAR_INSET
-    middle, thick = box.top + box.height / 2, 6.0
+    middle = box.top + box.height / 2
 
     def place(share: float) -> float:
         return left + room * _reach(share)
 
-    parts = [_strip(slide, left, left + room, middle, thick, theme.fill(theme.TRACK))]
+    parts = [_strip(slide, (left, left + room), middle, theme.fill(theme.TRACK))]
     if attained is not None:
         ends = sorted((left, place(attained)))
         end = max(ends[1], ends[0] + 2)
-        parts.append(_strip(slide, ends[0], end, middle, thick, theme.status_fill(status)))
+        parts.append(_strip(slide, (ends[0], end), middle, theme.status_fill(status)))
     parts.append(line(slide, Box(left + room, middle - 7, 0, 14), MUTED, 1, dash="sysDot"))
     if expected is not None:
         parts.append(line(slide, Box(place(expected), middle - 8, 0, 16), INK, 1.75))
@@ -104,8 +105,8 @@ def add_trajectory(
     slide.add(group(slide, box, name="Trajectory bar", alt=alt or None, parts=parts))
 
 
-def _strip(slide: Slide, start: float, end: float, middle: float, thick: float, fill: str) -> str:
-    box = Box(start, middle - thick / 2, end - start, thick)
+def _strip(slide: Slide, span: tuple[float, float], middle: float, fill: str) -> str:
+    box = Box(span[0], middle - _THICK / 2, span[1] - span[0], _THICK)
     return shape(slide, box, name="Bar", geometry=preset("roundRect", adj=50000), fill=fill)
 
 

@@ -13,6 +13,13 @@ from models.views.portfolio import PortfolioView
 from models.vocabulary import GROUP_OF, Age, Group, Status
 
 _LONGEST_NAME = 64
+_GROUP_SAID = {
+    Group.LANDING: "landing",
+    Group.NOT_LANDING: "not landing",
+    Group.UNKNOWN: "unknown: nothing shows whether it lands",
+    Group.TOO_EARLY: "too early to judge",
+    Group.PAUSED: "paused",
+}
 
 
 def short(name: str, longest: int = _LONGEST_NAME) -> str:
@@ -55,12 +62,12 @@ def glance_message(view: PortfolioView) -> str:
     total = len(view.objectives)
     groups = [GROUP_OF[objective.status] for objective in view.objectives]
     noun = figures.count(total, "objective")
-    if not any(group is Group.LANDING for group in groups):
-        start = f"None of {noun} is landing" if total > 1 else "The one objective is not shown to land"
-    elif all(group is Group.LANDING for group in groups):
-        start = f"All {noun} are landing" if total > 1 else "The one objective is landing"
+    landing = groups.count(Group.LANDING)
+    if total == 1:
+        return f"The one objective, {short(view.objectives[0].name)}, is {_GROUP_SAID[groups[0]]}"
+    if landing in (0, total):
+        start = f"{'All' if landing else 'None of'} {noun} {'are' if landing else 'is'} landing"
     else:
-        landing = groups.count(Group.LANDING)
         start = f"{landing} of {noun} {'is' if landing == 1 else 'are'} landing"
     parts = [(groups.count(Group.NOT_LANDING), "not landing"), (groups.count(Group.UNKNOWN), "unknown")]
     rest = " and ".join(f"{count} {word}" for count, word in parts if count)
@@ -73,7 +80,7 @@ def value_message(view: PortfolioView, drawn: Sequence[InitiativeView]) -> str:
         return "No initiative has both a known spend and a measured outcome yet"
     ahead = sorted((i for i in drawn if i.spend_ahead), key=lambda i: (i.attained or 0) - (i.money.used or 0))
     if not ahead:
-        return f"No initiative of {len(drawn)} measured spends ahead of its outcomes"
+        return f"None of {figures.count(len(drawn), 'measured initiative')} spends ahead of its outcomes"
     first = ahead[0]
     figure = (
         f"{figures.percent(first.money.used)} of its budget used, {figures.percent(first.attained)} attained"
@@ -158,13 +165,3 @@ def initiative_message(view: InitiativeView) -> str:
     else:
         extra = _evidence(results)
     return _joined(_standing(short(view.name), view), extra)
-
-
-def unique(titles: Sequence[str]) -> list[str]:
-    """The same titles, told apart where two would read alike."""
-    seen: dict[str, int] = {}
-    found = []
-    for title in titles:
-        seen[title] = seen.get(title, 0) + 1
-        found.append(title if seen[title] == 1 else f"{title} [{seen[title]}]")
-    return found

@@ -25,14 +25,23 @@ class Chart:
 TITLE_ID, LEAD_ID, FOOTER_ID, NUMBER_ID = 2, 3, 4, 5
 
 
+def part_of(place: int, pages: int) -> str:
+    """The place among continuations, (2 of 3); nothing where there is one page."""
+    return "" if pages == 1 else f"({place} of {pages})"
+
+
 @dataclass(slots=True)
 class Slide:
-    """A slide in the making. `shapes` is XML in reading order; `notes` are paragraphs for the speaker."""
+    """A slide in the making. `shapes` is XML in reading order; `notes` are paragraphs for the speaker.
+
+    `part` ends the title and is never cut: the place among continuations, such as (2 of 3).
+    """
 
     title: str
     section: str
     layout: Layout = Layout.MESSAGE
     lead: str = ""
+    part: str = ""
     notes: list[str] = field(default_factory=list)
     shapes: list[str] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)

@@ -1,8 +1,8 @@
 """A drawn slide and its speaker notes as the XML of their parts."""
 
 from exports import grid, template, theme
-from exports.markup import HEADER, NAMESPACES, text
-from exports.measure import fit
+from exports.markup import HEADER, NAMESPACES, clean, text
+from exports.measure import ELLIPSIS, Fitted, fit
 from exports.shapes import transform
 from exports.slide import FOOTER_ID, LEAD_ID, NUMBER_ID, TITLE_ID, Layout, Slide
 
@@ -23,11 +23,23 @@ def _run(body: str, size: float | None = None) -> str:
     return f'<a:r><a:rPr lang="{theme.LANGUAGE}"{sized} dirty="0"/><a:t>{text(body)}</a:t></a:r>'
 
 
-def _title(slide: Slide) -> str:
+def fitted_title(slide: Slide) -> Fitted:
+    """The title as it will stand on the slide: shrunk, and then cut before its part, where it is too long."""
     cover = slide.layout is Layout.COVER
     box, sizes = (template.COVER_TITLE, theme.COVER_SIZES) if cover else (grid.TITLE, theme.TITLE_SIZES)
-    fitted = fit(slide.title, box.width, box.height, sizes, bold=True)
-    if fitted.cut:
+    part = f" {slide.part}" if slide.part else ""
+    fitted = fit(slide.title + part, box.width, box.height, sizes, bold=True)
+    kept = clean(slide.title)
+    while fitted.cut:
+        kept = kept[:-3].rstrip()
+        fitted = fit(f"{kept}{ELLIPSIS}{part}", box.width, box.height, sizes[-1:], bold=True)
+    return fitted
+
+
+def _title(slide: Slide) -> str:
+    sizes = theme.COVER_SIZES if slide.layout is Layout.COVER else theme.TITLE_SIZES
+    fitted = fitted_title(slide)
+    if ELLIPSIS in fitted.text:
         slide.note(slide.title)
     size = None if fitted.size == sizes[0] else fitted.size
     return _placeholder(TITLE_ID, "Title", 'type="title"', _run(fitted.text, size))
@@ -80,10 +92,10 @@ def notes_xml(slide: Slide, page: int) -> bytes:
     ).encode()
 
 
-def chart_frame(number: int, name: str, box: grid.Box, relationship: str, alt: str) -> str:
-    """The frame through which a slide shows a chart; `name` and `alt` are escaped by the caller."""
+def chart_frame(identity: str, box: grid.Box, relationship: str) -> str:
+    """The frame through which a slide shows a chart; `identity` is its id, name and alternative text as XML."""
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{name}" descr="{alt}"/>'
+        f"<p:graphicFrame><p:nvGraphicFramePr>{identity}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
         f"{transform(box, 'p:xfrm')}<a:graphic><a:graphicData "
         'uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart '

@@ -70,9 +70,10 @@ def add_table(
     stand = Box(box.left, box.top, box.width, HEADER_HEIGHT + height * len(rows))
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
     head = "".join(_header(column, width) for column, width in zip(columns, widths, strict=True))
-    body = "".join(
-        f'<a:tr h="{emu(height)}">{_row(slide, columns, widths, height, cells)}</a:tr>' for cells in rows
-    )
+    body = ""
+    for cells in rows:
+        drawn = (_cell(slide, *one, height=height) for one in zip(columns, widths, cells, strict=True))
+        body += f'<a:tr h="{emu(height)}">{"".join(drawn)}</a:tr>'
     slide.add(
         f"<p:graphicFrame><p:nvGraphicFramePr>{identity(slide, 'Table', alt)}<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
@@ -86,15 +87,6 @@ def add_table(
     return Placed(stand, lefts, widths, height)
 
 
-def _row(
-    slide: Slide, columns: Sequence[Column], widths: Sequence[float], height: float, cells: Sequence[Cell]
-) -> str:
-    return "".join(
-        _cell(slide, column, width, height, cell)
-        for column, width, cell in zip(columns, widths, cells, strict=True)
-    )
-
-
 def _header(column: Column, width: float) -> str:
     room = width - _PADDING - column.indent
     fitted = fit(column.header, room, HEADER_HEIGHT, (theme.TABLE_SMALL,))
@@ -102,7 +94,7 @@ def _header(column: Column, width: float) -> str:
     return _box(paragraph_xml(paragraph, column.align), column, "ctr", INK)
 
 
-def _cell(slide: Slide, column: Column, width: float, height: float, cell: Cell) -> str:
+def _cell(slide: Slide, column: Column, width: float, cell: Cell, *, height: float) -> str:
     room, tall = width - _PADDING - column.indent, height - 2 * _EDGE
     paragraphs = []
     if cell.small:

@@ -6,6 +6,7 @@ from exports import theme
 from exports.charts.scale import Scale
 from exports.grid import Box
 from exports.markup import attribute, text
+from exports.shapes import identity
 from exports.slide import Chart, Slide
 from exports.slide_xml import chart_frame
 from exports.workbook_part import Column, number
@@ -162,4 +163,4 @@ def chart_space(plots: str, axes: Sequence[str], layout: str = "<c:layout/>") ->
 def add_chart(slide: Slide, box: Box, chart: Chart, *, name: str, alt: str) -> None:
     """Put a chart on a slide, with the words that stand for it where it cannot be seen."""
     relationship = slide.add_chart(chart)
-    slide.add(chart_frame(slide.next_id(), attribute(name), box, relationship, attribute(alt)))
+    slide.add(chart_frame(identity(slide, name, alt), box, relationship))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from exports.workbook_part import serial
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_FINEST = 1e-9
 _MONTH = 365.25 / 12
 _MONTHS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 600, 1200, 12000)
 
@@ -29,14 +30,19 @@ def round_scale(values: Sequence[float], lines: int = 4) -> Scale:
     """A scale of about `lines` steps that holds all `values`, with a little room above and below."""
     low, high = min(values), max(values)
     room = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
-    raw = (high - low + 2 * room) / lines
+    raw = max((high - low + 2 * room) / lines, _FINEST)
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(s * power for s in _STEPS if s * power >= raw * 0.999)
     bottom = math.floor((low - room) / step) * step
     # A measure that is never negative does not get an axis that is.
     bottom = max(bottom, 0.0) if low >= 0 else bottom
     top = math.ceil((high + room) / step) * step
-    return Scale(round(bottom, 9), round(top, 9), round(step, 9))
+    return Scale(_plain(bottom), _plain(top), _plain(step))
+
+
+def _plain(value: float) -> float:
+    """Without the dust of floating point: 0.30000000000000004 → 0.3."""
+    return float(f"{value:.12g}")
 
 
 def date_scale(first: date, last: date, most: int = 6) -> Scale:

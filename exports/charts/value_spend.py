@@ -107,11 +107,10 @@ def _add_under(slide: Slide, plot: Box, bubbles: Sequence[Bubble], scales: tuple
                 slide, _spot(*bubble.planned, plot, scales), _spot(bubble.used, bubble.attained, plot, scales)
             )
     size = (theme.CHART_SIZE,)
-    add_text(
-        slide, Box(plot.left + 8, plot.top + 18, 200, 15), "outcomes ahead of spend", sizes=size, colour=MUTED
-    )
+    high = Box(plot.left + 8, plot.top + 18, 200, 15)
+    add_text(slide, high, "outcomes ahead of spend", sizes=size, colour=MUTED, name="Corner")
     low = Box(x1 - 208, y0 - 17, 200, 15)
-    add_text(slide, low, "spend ahead of outcomes", sizes=size, colour=MUTED, align="r")
+    add_text(slide, low, "spend ahead of outcomes", sizes=size, colour=MUTED, align="r", name="Corner")
 
 
 def _add_tail(slide: Slide, start: tuple[float, float], end: tuple[float, float]) -> None:
@@ -135,12 +134,14 @@ def _all_series(sheet: Sheet, order: Sequence[Bubble], names: dict[int, Label], 
     counts = Counter(bubble.status for bubble in order)
     found = sorted(counts, key=lambda status: -counts[status])
     return "".join(
-        _series(sheet, index, [b for b in order if b.status is status], names, unit)
+        _series(sheet, index, [b for b in order if b.status is status], names=names, unit=unit)
         for index, status in enumerate(found)
     )
 
 
-def _series(sheet: Sheet, index: int, bubbles: Sequence[Bubble], names: dict[int, Label], unit: str) -> str:
+def _series(
+    sheet: Sheet, index: int, bubbles: Sequence[Bubble], *, names: dict[int, Label], unit: str
+) -> str:
     status = bubbles[0].status
     word = STATUS_LOOK[status].word
     sheet.add_column(f"{word}: initiative", [b.name for b in bubbles])

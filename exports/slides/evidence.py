@@ -9,8 +9,7 @@ from exports.grid import Box
 from exports.messages import initiative_message, short
 from exports.order import contributions_by_attention
 from exports.shapes import Paragraph, add_paragraphs, add_text
-from exports.slide import Slide
-from exports.slides.glance import counted
+from exports.slide import Slide, part_of
 from exports.slides.objective import add_text_under
 from exports.slides.rows import add_key_results
 from exports.spoken import reasons_of, sources_of
@@ -32,7 +31,7 @@ def evidence_slides(view: InitiativeView, currency: str) -> list[Slide]:
     title = initiative_message(view)
     slides = []
     for place, rows in enumerate(pages, start=1):
-        slide = Slide(counted(title, place, len(pages)), _SECTION, lead=_lead(view))
+        slide = Slide(title, _SECTION, lead=_lead(view), part=part_of(place, len(pages)))
         top = _add_results(slide, rows)
         results = [row.key_result for row in rows]
         if place == 1:

@@ -8,7 +8,7 @@ from exports.marks import BAR_INSET, MARK_SIZE
 from exports.messages import glance_message, money_message
 from exports.order import objectives_by_attention
 from exports.shapes import add_line, add_text
-from exports.slide import Slide
+from exports.slide import Slide, part_of
 from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
 from exports.spoken import reasons_of
 from exports.table import Cell, Column, add_table, pages_of
@@ -36,13 +36,8 @@ def glance_slides(view: PortfolioView) -> list[Slide]:
     return [_page(view, rows, place, len(pages)) for place, rows in enumerate(pages, start=1)]
 
 
-def counted(title: str, place: int, pages: int) -> str:
-    """A title with its place among continuations: … (2 of 3)."""
-    return title if pages == 1 else f"{title} ({place} of {pages})"
-
-
 def _page(view: PortfolioView, rows: Sequence[ObjectiveView], place: int, pages: int) -> Slide:
-    slide = Slide(counted(glance_message(view), place, pages), _SECTION)
+    slide = Slide(glance_message(view), _SECTION, part=part_of(place, pages))
     slide.lead = f"{money_message(view)}."
     _add_groups(slide, view)
     if rows:

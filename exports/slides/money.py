@@ -8,8 +8,7 @@ from exports.marks import add_status
 from exports.messages import money_message
 from exports.order import objectives_by_attention
 from exports.shapes import add_text
-from exports.slide import Slide
-from exports.slides.glance import counted
+from exports.slide import Slide, part_of
 from exports.table import pages_of
 from models import figures
 from models.views.common import Slice
@@ -21,7 +20,7 @@ _BARS = 8
 _BEHIND_WHAT = {
     Status.ACHIEVED: "outcomes already achieved",
     Status.ON_TRAJECTORY: "outcomes on trajectory",
-    Status.BEHIND: "outcomes behind their plan",
+    Status.BEHIND: "outcomes that are behind plan",
     Status.STALLED: "outcomes that have stalled",
     Status.MISSED: "outcomes that missed their target",
     Status.NO_EVIDENCE: "outcomes without evidence",
@@ -70,14 +69,14 @@ def _amounts(slices: Iterable[Slice], currency: str) -> dict[Status, float]:
 
 
 def _page(view: PortfolioView, bars: list[Bar], place: int, pages: int) -> Slide:
-    slide = Slide(counted(_title(view), place, pages), _SECTION)
+    slide = Slide(_title(view), _SECTION, part=part_of(place, pages))
     unit = f"{figures.currency_sign(view.settings.currency)} m"
     slide.lead = f"Approved budget of active and paused initiatives by their outcome status, {unit}"
     _add_key(slide, view)
     largest = max(bars[0].amounts.items(), key=lambda item: item[1])
     alt = (
-        f"Stacked bars of {len(bars) - 1} objectives and the total of {figures.number(bars[0].total)} {unit}; "
-        f"largest part: {STATUS_LOOK[largest[0]].word.lower()}, {figures.number(largest[1])} {unit}."
+        f"Stacked bars of {figures.count(len(bars) - 1, 'objective')} and the total, {bars[0].total:,.1f} {unit}; "
+        f"largest part: {STATUS_LOOK[largest[0]].word.lower()}, {largest[1]:,.1f} {unit}."
     )
     height = min(320.0, 44.0 * len(bars))
     add_money_bars(slide, grid.columns(0, 12, 176, height), bars, unit=unit, alt=alt)

@@ -8,8 +8,7 @@ from exports.marks import MARK_SIZE, add_status
 from exports.messages import objective_message, short
 from exports.order import initiatives_by_attention, key_results_by_attention
 from exports.shapes import add_text
-from exports.slide import Slide
-from exports.slides.glance import counted
+from exports.slide import Slide, part_of
 from exports.slides.rows import add_key_results, gap_cell, status_cell
 from exports.spoken import reasons_of, sources_of
 from exports.table import MOST_ROWS, Cell, Column, add_table, pages_of
@@ -38,7 +37,7 @@ def objective_slides(view: ObjectiveView, portfolio: PortfolioView) -> list[Slid
     pages = _pages(results)
     slides = []
     for place, rows in enumerate(pages, start=1):
-        slide = Slide(counted(title, place, len(pages)), _SECTION, lead=_lead(view))
+        slide = Slide(title, _SECTION, lead=_lead(view), part=part_of(place, len(pages)))
         bottom = _add_results(slide, view, rows)
         if place == len(pages):
             _add_below(slide, view, portfolio, bottom + 18)

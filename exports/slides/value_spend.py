@@ -21,7 +21,7 @@ def value_spend_slides(view: PortfolioView) -> list[Slide]:
     slide.lead = "Outcome attained against budget used; area: approved budget"
     unnamed: list[str] = []
     if drawn:
-        alt = f"Bubble chart of {len(drawn)} initiatives. {value_message(view, drawn)}."
+        alt = f"Bubble chart of {figures.count(len(drawn), 'initiative')}. {value_message(view, drawn)}."
         unit = f"{figures.currency_sign(view.settings.currency)} m"
         bubbles = [_bubble(initiative, view.settings.currency) for initiative in drawn]
         box = grid.columns(0, 9, 122, 380)

@@ -6,8 +6,7 @@ from exports import grid
 from exports.marks import BAR_INSET, MARK_SIZE
 from exports.messages import listed, watermelon_message
 from exports.order import initiatives_by_attention
-from exports.slide import Slide
-from exports.slides.glance import counted
+from exports.slide import Slide, part_of
 from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
 from exports.spoken import reasons_of
 from exports.table import Cell, Column, add_table, pages_of
@@ -29,16 +28,20 @@ _COLUMNS = (
 
 def watermelon_slides(view: PortfolioView) -> list[Slide]:
     """One slide or more; none where no initiative is green outside and missing inside."""
-    found = initiatives_by_attention(i for i in view.initiatives if i.watermelon is Watermelon.WATERMELON)
+    found = _found(view)
     if not found:
         return []
     pages = pages_of(found)
     return [_page(view, rows, place, len(pages)) for place, rows in enumerate(pages, start=1)]
 
 
+def _found(view: PortfolioView) -> list[InitiativeView]:
+    return initiatives_by_attention(i for i in view.initiatives if i.watermelon is Watermelon.WATERMELON)
+
+
 def _page(view: PortfolioView, rows: Sequence[InitiativeView], place: int, pages: int) -> Slide:
-    names = [w.name for w in view.watermelons]
-    slide = Slide(counted(watermelon_message(names or [i.name for i in rows]), place, pages), _SECTION)
+    names = [initiative.name for initiative in _found(view)]
+    slide = Slide(watermelon_message(names), _SECTION, part=part_of(place, pages))
     slide.lead = (
         "Delivery reports on plan, spend within 10 % of plan where known, outcomes behind, stalled or missed"
     )

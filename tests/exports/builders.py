@@ -28,6 +28,11 @@ from models.vocabulary import (
 DAY = date(2026, 9, 30)
 START, DUE = date(2026, 1, 1), date(2026, 12, 31)
 MILLION = 100_000_000
+MONEY = Money(22 * MILLION, 9 * MILLION, None, 10 * MILLION, date(2026, 8, 31), 9 / 22)
+REPORT = DeliveryReportView(date(2026, 9, 18), Delivery.ON_PLAN, milestones_done=12, milestones_planned=14)
+DECISION = DecisionView(
+    1, DecisionKind.CONTINUE, date(2026, 6, 30), "Committee", "portfolio", "the funnel holds"
+)
 
 
 def promise(**changes):
@@ -140,17 +145,13 @@ def initiative(number=1, name="Digital onboarding", results=None, **changes):
         gap=-14.0 if shown else None,
         coverage=1.0 if shown else None,
         spend_ahead=False,
-        money=Money(22 * MILLION, 9 * MILLION, None, 10 * MILLION, date(2026, 8, 31), 9 / 22),
+        money=MONEY,
         watermelon=Watermelon.NONE,
         watermelon_reasons=(),
         contributions=tuple(contribution(view) for view in shown),
         objectives=((1, 22 * MILLION),),
-        delivery=DeliveryReportView(
-            date(2026, 9, 18), Delivery.ON_PLAN, milestones_done=12, milestones_planned=14
-        ),
-        last_decision=DecisionView(
-            1, DecisionKind.CONTINUE, date(2026, 6, 30), "Committee", "portfolio", "the funnel holds"
-        ),
+        delivery=REPORT,
+        last_decision=DECISION,
     )
     return replace(plain, **changes)
 
