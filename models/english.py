@@ -38,6 +38,7 @@ SENTENCES = {
         "{attainment:percent} attained against {expected:percent} expected on {day:day}: "
         "{gap:size} points ahead of its plan."
     ),
+    "on_plan": "{attainment:percent} attained on {day:day}: exactly on its plan.",
     "within_plan": (
         "{attainment:percent} attained against {expected:percent} expected on {day:day}: "
         "{gap:size} points behind its plan, within the tolerance of {tolerance:size}."
@@ -71,18 +72,20 @@ SENTENCES = {
     "days_unknown": "{days:days} without a value that still held are left out.",
     # Evidence
     "no_check_in": "No check-in since the baseline on {since:day}.",
-    "weak_evidence": "The newest value, of {day:day}, is {strength:strength}: too weak to count as evidence.",
+    "weak_evidence": (
+        "The newest value, of {day:day}, is of strength “{strength:strength}”: too weak to count as evidence."
+    ),
     "stale_evidence": "The newest value is of {day:day}: stale since {since:day}.",
     "stale_behind_weak": (
         "The newest value with evidence, of {day:day}, is stale; what came after, on {weak_day:day}, "
-        "is {strength:strength} only."
+        "is only of strength “{strength:strength}”."
     ),
     "value_after_due": "The only value with evidence, of {day:day}, came after the due date.",
     "never_proven": "Never proven: no value with evidence in the last interval before {due:day}.",
     "verdict_awaited": "The due date has passed: a verdict is awaited until {until:day}.",
     "verdict_carried": "For its initiative it still counts as {status:status}: silence never makes it better.",
     "ageing": "The newest value is {days:days} old, {age:word}.",
-    "weaker_newer": "A newer check-in, of {day:day}, is {strength:strength} only and does not count.",
+    "weaker_newer": "A newer check-in, of {day:day}, is only of strength “{strength:strength}” and does not count.",
     # Initiatives and objectives
     "paused": "Paused by a decision.",
     "no_key_results": "No key result bears on it.",

@@ -90,9 +90,8 @@ def _roll_up(frame: Frame, objectives: Objectives, measured: Measured) -> RollUp
     of = objectives.of_key_results(measured)
     counts = np.array([row.headline and not is_closed(row, day) for row in measured.rows], dtype=np.bool_)
     headline = np.flatnonzero(counts & (of != NO_OBJECTIVE))
-    return roll_up_objectives(
-        measured.assessment, headline, of[headline], len(objectives.rows), frame.thresholds
-    )
+    count = len(objectives.rows)
+    return roll_up_objectives(measured.assessment, headline, of[headline], count, thresholds=frame.thresholds)
 
 
 def _described(row: AnyRow, names: Names, day: date) -> dict[str, Any]:

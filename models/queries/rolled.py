@@ -83,7 +83,14 @@ def roll_up(
         used=used,
         spend_gap=money_rules.spend_gap(spent, planned),
         spend_ahead=money_rules.spend_ahead(outcome, used, thresholds),
-        watermelon=watermelons(outcome.status, delivered(rows, reports), spent, planned, active, thresholds),
+        watermelon=watermelons(
+            outcome.status,
+            delivered(rows, reports),
+            spent=spent,
+            planned=planned,
+            active=active,
+            thresholds=thresholds,
+        ),
         time_to_value=time_to_value(assessment, given, starts(rows)),
         shares=money_rules.objective_shares(approved, given, objectives),
     )

@@ -1,10 +1,12 @@
 """One whole assessment of key results on one day: every figure, status and date of Method, section 2."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from models.rules.evidence import ages, grace, next_due, taken
+from models.rules.evidence import Number, ages, grace, next_due, taken
 from models.rules.facts import NO_DAY, Codes, Days, Finding, Flags, Floats, Ints, Promises, Series, Thresholds
 from models.rules.ground import Ground, ground
 from models.rules.measurability import is_hold
@@ -77,7 +79,7 @@ def assess(
     reviewed = np.broadcast_to(np.asarray(last_review, dtype=np.int64), (len(promises),))
     judged = judge(base, reviewed)
     found, shown = base.evidence, judged.shown
-    due, standing, carried = _next(base, judged), *_standing(judged)
+    standing, carried = _standing(judged)
     return Assessment(
         ground=base,
         judgement=judged,
@@ -91,19 +93,18 @@ def assess(
         tolerance=shown.tolerance,
         value=shown.value,
         value_day=shown.day,
-        strength=np.where(found.counting >= 0, taken(series.strength, found.counting), 0).astype(np.int8),
+        strength=_taken(series.strength, found.counting, 0),
         age=ages(found, today),
         age_days=np.where(found.counting >= 0, today - shown.day, -1),
         has_evidence=judged.has_evidence,
         counting=found.counting,
-        row=np.where(found.counting >= 0, taken(series.row, found.counting), -1),
+        row=_taken(series.row, found.counting, -1),
         fresh_until=np.where(judged.with_verdict, NO_DAY, found.fresh_until),
         stale_from=np.where(judged.with_verdict, NO_DAY, found.stale_from),
-        next_due=due,
-        late=(due != NO_DAY) & (today > due + grace(promises, base.thresholds)),
         awaited_until=judged.awaited_until,
         standing=standing,
         carried=carried,
+        **_due(base, judged),
         **_rolled_up(base, judged, judged.has_evidence | carried),
     )
 
@@ -137,7 +138,13 @@ def _expected_today(base: Ground) -> Floats:
     )
 
 
-def _next(base: Ground, judged: Judgement) -> Days:
-    """When the next check-in is due; -1 for what is final or not measurable."""
-    due = next_due(base.promises, base.series, base.evidence.newest)
-    return np.where(judged.final | ~base.measurable, NO_DAY, due)
+def _due(base: Ground, judged: Judgement) -> dict[str, Any]:
+    """When the next check-in is due, -1 for what is final or not measurable, and whether it is late."""
+    step = next_due(base.promises, base.series, base.evidence.newest)
+    due = np.where(judged.final | ~base.measurable, NO_DAY, step)
+    late = (due != NO_DAY) & (base.today > due + grace(base.promises, base.thresholds))
+    return {"next_due": due, "late": late}
+
+
+def _taken(column: npt.NDArray[Number], row: Ints, otherwise: int) -> npt.NDArray[Number]:
+    return np.where(row >= 0, taken(column, row), column.dtype.type(otherwise))

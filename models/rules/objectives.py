@@ -13,6 +13,7 @@ def roll_up_objectives(
     headline: Ints,
     objective: Ints,
     count: int,
+    *,
     thresholds: Thresholds | None = None,
 ) -> RollUp:
     """The same ladder for `count` objectives, with equal weights; one without headline key results is Not measurable.

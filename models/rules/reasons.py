@@ -95,7 +95,9 @@ def _on_trajectory(ground: Ground, judged: Judgement, place: int) -> list[Findin
     if _holds(ground, place):
         return [(_with_days("hold_kept_now", ground, place), _kept(ground, place))]
     now = judged.basis
-    return [("ahead_of_plan" if now.gap[place] > 0 else "within_plan", _against_plan(now, place))]
+    gap = now.gap[place]
+    code = "ahead_of_plan" if gap > 0 else "within_plan" if gap < 0 else "on_plan"
+    return [(code, _against_plan(now, place))]
 
 
 def _behind(ground: Ground, judged: Judgement, place: int) -> list[Finding]:

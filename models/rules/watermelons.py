@@ -15,6 +15,7 @@ UNKNOWN_INSIDE = code(Watermelon.UNKNOWN_INSIDE)
 def watermelons(
     status: Codes,
     delivery: Codes,
+    *,
     spent: Ints,
     planned: Ints,
     active: Flags,
