@@ -37,6 +37,7 @@ from models.queries.initiative import load_initiative
 from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
 from models.views.initiative import InitiativeView
+from models.views.line import Line
 from models.views.people import PersonView, TeamView
 from models.views.portfolio import PortfolioName, PortfolioView, RemovedPortfolio
 from models.views.search import Hit
@@ -45,7 +46,7 @@ from models.views.trail import ActView, TrailEntry
 _OPEN: dict[Path, Database] = {}
 _OPENING = threading.Lock()
 _SHELF = Shelf(most=64)
-_GRIDS: dict[str, Callable[[Database, int], tuple[Any, ...]]] = {
+_GRIDS: dict[str, Callable[[Database, int], tuple[Line[Any], ...]]] = {
     "objectives": grids.load_objectives,
     "initiatives": grids.load_initiatives,
     "key_results": grids.load_key_results,
@@ -106,7 +107,7 @@ def search(words: str) -> tuple[Hit, ...]:
     return searches.find(database(), portfolio_id(), words) if words.strip() else ()
 
 
-def grid(kind: str) -> tuple[Any, ...]:
+def grid(kind: str) -> tuple[Line[Any], ...]:
     """Current rows to edit, each a `Line` of id, version and draft: `kind` is one of the keys of _GRIDS."""
     return _GRIDS[kind](database(), portfolio_id())
 

@@ -1,9 +1,9 @@
 """Loads what the editing grids start from: current rows as drafts, each with the version that was seen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, select
 
@@ -19,6 +19,7 @@ from models.tables.strategy import (
     KeyResultVersion,
     ObjectiveVersion,
 )
+from models.views.line import Line
 from models.vocabulary import (
     Accumulation,
     Category,
@@ -30,7 +31,6 @@ from models.vocabulary import (
     Strength,
 )
 
-Draft = TypeVar("Draft")
 _OBJECTIVE, _KEY_RESULT = ObjectiveVersion.__table__, KeyResultVersion.__table__
 _INITIATIVE, _INTERIM = InitiativeVersion.__table__, InterimTarget.__table__
 _LINK, _CONTRIBUTION, _PERSON = (
@@ -47,15 +47,6 @@ _TERMS: Mapping[str, Callable[[Any], Any]] = {
     "category": Category,
     "role": Role,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line(Generic[Draft]):
-    """One current row: which thing, in which version, and its fields as a draft."""
-
-    id: int
-    version: int
-    draft: Draft
 
 
 def load_objectives(database: Database, portfolio_id: int) -> tuple[Line[ObjectiveDraft], ...]:

@@ -121,7 +121,9 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     )
     by_id = {view.id: view for view in key_results}
     last_decision = _newest(read.decisions)
-    (view,) = initiative_views(rolled, read.names, by_id, last_decision, ids)
+    (view,) = initiative_views(
+        rolled, read.names, key_results=by_id, decisions=last_decision, objective_ids=ids
+    )
     return replace(
         view,
         own_fields=tuple(OwnField(row.name, row.value) for row in read.own_fields),

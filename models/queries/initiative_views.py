@@ -32,6 +32,7 @@ def at_stage(rows: Iterable[AnyRow], day: date) -> Rows:
 def initiative_views(
     rolled: Rolled,
     names: Names,
+    *,
     key_results: Mapping[int, KeyResultView],
     decisions: Mapping[int, AnyRow],
     objective_ids: Sequence[int],

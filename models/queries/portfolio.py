@@ -126,7 +126,9 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         objectives=objectives.of_key_results(measured),
     )
     by_id = {view.id: view for view in key_results}
-    initiatives = initiative_views(rolled, read.names, by_id, read.decisions, objectives.ids())
+    initiatives = initiative_views(
+        rolled, read.names, key_results=by_id, decisions=read.decisions, objective_ids=objectives.ids()
+    )
     return PortfolioView(
         id=frame.id,
         version=frame.version,
