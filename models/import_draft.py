@@ -9,7 +9,7 @@ from models.views.import_basis import DatedFact, Kind, Said
 
 @dataclass(frozen=True, slots=True)
 class ImportedRow:
-    """One row: `subject` names it in its source, `record_id` the record it changes; None with an equal subject is one new.
+    """One row: `subject` names it in its source, `record_id` the record it changes; rows of one subject are one thing.
 
     `values` are the fields to write, `facts` the dated ones, `own` the columns without a field of their own.
     """

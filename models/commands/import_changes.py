@@ -25,7 +25,7 @@ def import_changes(
 ) -> Saved:
     """Write the accepted rows of a file, after a verified backup; remembers the source's mapping and keys.
 
-    The id saved is the portfolio's. Raises Refused, Invalid, and Conflict where the portfolio changed since the preview.
+    The id saved is the portfolio's. Raises Refused, Invalid; Conflict where the portfolio changed since the preview.
     """
     actor.require(Right.IMPORT)
     if not draft.rows:

@@ -41,7 +41,7 @@ def objective_cells(row: ImportedRow, person: import_names.Find) -> Cells:
 
 
 def key_results(work: Work, draft: ImportDraft) -> dict[str, int]:
-    """Write key results; returns their ids by what the source calls them. Raises Invalid for a promise that must stand."""
+    """Write key results; returns their ids by what the source calls them. Raises Invalid for a promise that stands."""
     person = import_names.people(work, draft)
     objective = import_names.objectives(work, draft)
     ids = ids_of(work, draft, KeyResult)

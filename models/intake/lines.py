@@ -116,6 +116,10 @@ class Reader:
         named = currencies([cell])
         if named and self.mapping.currency and named != {self.mapping.currency}:
             return faulty(f"“{cell}” is not in {self.mapping.currency}; import it apart, with its own rate")
+        if self.mapping.currency not in ("", self.currency) and not self.mapping.rate:
+            return faulty(
+                f"the amount is in {self.mapping.currency}; say what 1 {self.mapping.currency} is worth"
+            )
         units = round(1 / major(1, self.currency))
         # A cell that says “m” by itself has its scale already.
         scale = 1 if isinstance(cell, str) and _has_scale(cell) else self.mapping.scale

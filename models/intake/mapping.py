@@ -31,7 +31,7 @@ class Mapping:
     constants: tuple[tuple[str, str], ...] = ()
     scale: int = 1
     currency: str = ""
-    rate: str = "1"
+    rate: str = ""
     orders: tuple[tuple[str, Order], ...] = ()
     decimals: tuple[tuple[str, str], ...] = ()
     match_names: bool = True
@@ -51,7 +51,7 @@ class Mapping:
 
     @property
     def exchange(self) -> Decimal:
-        """What one unit of the file's currency is worth in the portfolio's."""
+        """What one unit of the file's currency is worth in the portfolio's; 1 where nothing is said."""
         return Decimal(self.rate or "1")
 
     def with_columns(self, field: str, columns: tuple[str, ...]) -> "Mapping":

@@ -56,7 +56,8 @@ class Record:
 class ImportBasis:
     """The portfolio as an import meets it; `keys` leads from (source, kind, key) to a record's id.
 
-    `known` is the portfolio's revision, `mappings` are the remembered ones as text, by (source, kind); `people` and `objectives` are names.
+    `known` is the portfolio's revision; `mappings` are the remembered ones as text, by (source, kind); `people` and
+    `objectives` are names.
     """
 
     currency: str

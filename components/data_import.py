@@ -1,0 +1,18 @@
+"""The door to models for imports: what is there, and the act that writes."""
+
+from components import data
+from models.commands.import_changes import import_changes
+from models.commands.saved import Saved
+from models.import_draft import ImportDraft
+from models.queries.import_basis import load_import_basis
+from models.views.import_basis import ImportBasis, Kind
+
+
+def basis(kind: Kind) -> ImportBasis:
+    """What a file of a kind is compared with, in the portfolio in view."""
+    return load_import_basis(data.database(), data.portfolio_id(), kind)
+
+
+def carry_out(draft: ImportDraft) -> Saved:
+    """Import; the same draft twice is one import. Raises Problem."""
+    return data.attempt(import_changes, data.portfolio_id(), draft, form="import")

@@ -1,0 +1,71 @@
+"""The end of an import: what came of it, and where to see it."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components import access, data_import
+from components.import_flow_file import begin_again
+from components.markup import label
+from components.places import Place
+from models.errors import Problem
+from models.import_draft import ImportDraft
+from models.intake.change_set import Verdict
+from models.views.import_basis import Kind
+
+DONE, TROUBLE = "import:done", "import:trouble"
+NOUNS = {
+    Kind.INITIATIVES: ("initiative", "initiatives"),
+    Kind.OBJECTIVES: ("objective", "objectives"),
+    Kind.KEY_RESULTS: ("key result", "key results"),
+    Kind.CHECK_INS: ("check-in", "check-ins"),
+}
+
+
+def carry_out(draft: ImportDraft, counts: Mapping[Verdict, int]) -> None:
+    """Import, and remember what to say; called on the click, before the page is drawn again."""
+    try:
+        data_import.carry_out(draft)
+    except Problem as problem:
+        st.session_state[TROUBLE] = str(problem)
+        return
+    begin_again()
+    st.session_state.pop(TROUBLE, None)
+    st.session_state[DONE] = sentence(draft, counts)
+
+
+def sentence(draft: ImportDraft, counts: Mapping[Verdict, int]) -> str:
+    """`235 rows of uk_2022.csv imported: 235 new initiatives.`"""
+    one, many = NOUNS[draft.kind]
+    parts = {
+        Verdict.NEW: f"new {one if counts[Verdict.NEW] == 1 else many}",
+        Verdict.CHANGED: "changed",
+        Verdict.EARLIER: "joined the history as earlier facts",
+        Verdict.UNCHANGED: "said nothing new",
+        Verdict.REJECTED: "rejected",
+    }
+    told = ", ".join(f"{counts[verdict]:,} {words}" for verdict, words in parts.items() if counts[verdict])
+    return f"{len(draft.rows):,} {'row' if len(draft.rows) == 1 else 'rows'} of {draft.file_name} imported: {told}."
+
+
+def draw() -> bool:
+    """The result of the import just made, with the ways on; False while there is none."""
+    done = st.session_state.get(DONE)
+    if done is None:
+        return False
+    st.success(label(done), icon=":material/check_circle:")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        access.offer(Place.OUTCOMES, "See where outcomes stand")
+        st.button("Import another file", key="import:again", on_click=forget)
+    return True
+
+
+def forget() -> None:
+    """Make room for the next file."""
+    st.session_state.pop(DONE, None)
+
+
+def show_trouble() -> None:
+    """Why the last click imported nothing."""
+    if trouble := st.session_state.pop(TROUBLE, None):
+        st.error(label(trouble), icon=":material/error:")

@@ -1,0 +1,131 @@
+"""First step of an import: the file, its sheet and the row of its column names, and a second file to join."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from components.markup import label
+from models.errors import Unreadable
+from models.intake import header, joining, reading
+from models.intake.book import Book, Sheet, Table
+
+ROUND = "import:round"
+BOOKS = "import:books"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFile:
+    """A file that was read: `mark` tells it, its sheet, its header row and its second file from any other choice."""
+
+    name: str
+    mark: str
+    table: Table
+
+
+def pick() -> ChosenFile | None:
+    """The chosen file as a table; None while there is none, or while it cannot be read, which is said."""
+    upload = st.file_uploader("Spreadsheet to import", key=key("file"), label_visibility="collapsed")
+    if upload is None:
+        return None
+    try:
+        book = _read(upload)
+        chosen = _table(book, _mark(upload), upload.name)
+        return _joined(chosen)
+    except Unreadable as problem:
+        st.error(label(str(problem)), icon=":material/error:")
+        return None
+
+
+def key(name: str) -> str:
+    """The key of a widget of this round; a new round begins with empty widgets."""
+    return f"import:{st.session_state.setdefault(ROUND, 0)}:{name}"
+
+
+def begin_again() -> None:
+    """Forget the file and all that was chosen for it."""
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    st.session_state.pop(BOOKS, None)
+
+
+def _mark(upload: Any) -> str:  # noqa: ANN401  Streamlit's uploaded file
+    return hashlib.sha256(upload.getvalue()).hexdigest()[:16]
+
+
+def _read(upload: Any) -> Book:  # noqa: ANN401
+    """The file's book, read once in a session."""
+    books: dict[str, Book] = st.session_state.setdefault(BOOKS, {})
+    mark = f"{upload.name}:{_mark(upload)}"
+    if mark not in books:
+        with st.spinner("Reading the file …"):
+            books[mark] = reading.read(upload.getvalue(), upload.name)
+    return books[mark]
+
+
+def _table(book: Book, mark: str, name: str, part: str = "") -> ChosenFile:
+    sheet = _sheet(book, part)
+    row = _header_row(sheet, mark, part)
+    table = header.table(sheet, row)
+    st.caption(label(f"{len(table.lines):,} rows, {len(table.columns)} columns. {book.remark}"))
+    return ChosenFile(name, f"{mark}:{sheet.name}:{row}", table)
+
+
+def _sheet(book: Book, part: str) -> Sheet:
+    if len(book.sheets) == 1:
+        return book.sheets[0]
+    names = [sheet.name for sheet in book.sheets]
+    hidden = {sheet.name for sheet in book.sheets if sheet.hidden}
+    chosen = st.selectbox(
+        "Sheet",
+        names,
+        names.index(reading.first_choice(book).name),
+        format_func=lambda name: f"{name} (hidden)" if name in hidden else name,
+        key=key(f"{part}sheet"),
+    )
+    return book.sheet(chosen)
+
+
+def _header_row(sheet: Sheet, mark: str, part: str) -> int:
+    """The row of column names: guessed, and asked for where the guess may be wrong."""
+    try:
+        guess, trouble = header.guess_row(sheet), ""
+    except Unreadable as problem:
+        if not sheet.rows:
+            raise
+        guess, trouble = 1, str(problem)
+    with st.expander("The column names stand in row " + str(guess), expanded=bool(trouble)):
+        if trouble:
+            st.warning(label(trouble))
+        row = st.number_input(
+            "Row of the column names",
+            1,
+            max(len(sheet.rows), 1),
+            guess,
+            key=key(f"{part}header:{mark}:{sheet.name}"),
+        )
+        sure = not trouble or st.checkbox(
+            "This row does hold the names", key=key(f"{part}sure:{mark}:{sheet.name}")
+        )
+    if not sure:
+        raise Unreadable("Choose the row of the column names above, or mend the file and choose it again.")
+    return int(row)
+
+
+def _joined(chosen: ChosenFile) -> ChosenFile:
+    """The file with the columns of a second one, where one is given."""
+    with st.expander("Join a second file on a key"):
+        upload = st.file_uploader("Second file", key=key("second"), label_visibility="collapsed")
+        if upload is None:
+            st.caption(
+                "For rows that are spread over two files: each row of the first takes the columns of the second."
+            )
+            return chosen
+        other = _table(_read(upload), _mark(upload), upload.name, "second:")
+        left, right = st.columns(2)
+        one = left.selectbox("Key in the first file", chosen.table.columns, key=key(f"on:{chosen.mark}"))
+        two = right.selectbox("Key in the second file", other.table.columns, key=key(f"to:{other.mark}"))
+        joined = joining.join(chosen.table, other.table, (one, two))
+        for remark in joined.remarks:
+            st.caption(label(remark))
+    return ChosenFile(chosen.name, f"{chosen.mark}+{other.mark}:{one}:{two}", joined.table)

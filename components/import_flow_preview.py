@@ -1,0 +1,140 @@
+"""Third step of an import: what would become of every row, and the button that carries it out."""
+
+import streamlit as st
+
+from components import import_flow_done
+from components.import_flow_file import ChosenFile, begin_again, key
+from components.markup import div, label, tag, text
+from models.intake.applying import to_draft
+from models.intake.change_set import Proposal, ProposedRow, Verdict
+from models.intake.mapping import Mapping
+from models.intake.proposal import propose
+from models.intake.rejects import rejected_csv
+from models.views.import_basis import ImportBasis
+
+WORDS = {
+    Verdict.NEW: "new",
+    Verdict.CHANGED: "changed",
+    Verdict.EARLIER: "earlier history",
+    Verdict.UNCHANGED: "unchanged",
+    Verdict.REJECTED: "rejected",
+}
+MOST = 1000
+
+
+def draw(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> None:
+    """Counts, remarks, rows by verdict, and the two ways on."""
+    proposal = _proposal(chosen, mapping, basis)
+    st.html(_tiles(proposal))
+    for remark in proposal.remarks:
+        st.caption(label("· " + remark))
+    _rows(chosen, proposal)
+    _notes(proposal)
+    _buttons(chosen, proposal, basis)
+    import_flow_done.show_trouble()
+
+
+def _proposal(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Proposal:
+    """What would happen, thought through once for the same question."""
+    asked = (chosen.mark, mapping, basis.known, basis.today)
+    kept = st.session_state.get(key("proposal"))
+    if kept is None or kept[0] != asked:
+        with st.spinner("Comparing every row with what is there …"):
+            kept = st.session_state[key("proposal")] = (asked, propose(chosen.table, mapping, basis))
+    return kept[1]
+
+
+def _tiles(proposal: Proposal) -> str:
+    """How many rows come in, by what becomes of them, and how many do not."""
+    shown = [
+        verdict
+        for verdict in Verdict
+        if proposal.counts[verdict] or verdict in (Verdict.NEW, Verdict.REJECTED)
+    ]
+    tiles = [
+        div(
+            "sd-tile",
+            tag("b", "", f"{proposal.counts[verdict]:,}"),
+            tag("span", "sd-sub", text(WORDS[verdict])),
+        )
+        for verdict in shown
+    ]
+    whole = f"{proposal.rows_in:,} rows in the file = {len(proposal.accepted):,} to import + {len(proposal.rejected):,} rejected"
+    return div("sd-tiles", *tiles) + div("sd-sub", text(whole))
+
+
+def _rows(chosen: ChosenFile, proposal: Proposal) -> None:
+    there = [verdict for verdict in Verdict if proposal.counts[verdict]]
+    first = Verdict.REJECTED if Verdict.REJECTED in there else there[0]
+    picked = st.segmented_control(
+        "Rows to look at",
+        there,
+        default=first,
+        required=True,
+        format_func=lambda verdict: f"{WORDS[verdict].capitalize()} ({proposal.counts[verdict]:,})",
+        key=key(f"look:{'-'.join(there)}"),
+        label_visibility="collapsed",
+    )
+    rows = [row for row in proposal.rows if row.verdict is (picked or first)]
+    st.dataframe(
+        [_shown(row) for row in rows[:MOST]],
+        hide_index=True,
+        height="content" if len(rows) < 9 else 320,
+        column_config={"Row": st.column_config.NumberColumn(width=64)},
+    )
+    if len(rows) > MOST:
+        st.caption(f"The first {MOST:,} of {len(rows):,} are shown.")
+    if proposal.rejected:
+        st.download_button(
+            f"Download the {len(proposal.rejected):,} rejected rows with reasons",
+            data=lambda: rejected_csv(chosen.table, proposal),
+            file_name="rejected_rows.csv",
+            mime="text/csv",
+            key=key("rejected"),
+            on_click="ignore",
+        )
+
+
+def _shown(row: ProposedRow) -> dict[str, object]:
+    return {"Row": row.number, "Name": row.name, "What": row.reason or _said(row)}
+
+
+def _said(row: ProposedRow) -> str:
+    """What a row would write, in short."""
+    if row.changes:
+        return "; ".join(f"{each.field}: {each.before or '–'} → {each.after}" for each in row.changes)
+    facts = [
+        f"{fact.day.isoformat()}: {fact.value if fact.value is not None else fact.note}" for fact in row.facts
+    ]
+    values = [str(value) for name, value in row.values.items() if name not in ("name", "key", "description")]
+    return " · ".join(values + [fact for fact in facts if row.verdict is Verdict.NEW and not row.values])
+
+
+def _notes(proposal: Proposal) -> None:
+    if not proposal.notes:
+        return
+    with st.expander(f"Words kept in place of values ({len(proposal.notes):,})"):
+        st.dataframe(
+            [
+                {"Row": number, "Column": note.column, "Words": note.words}
+                for number, note in proposal.notes[:MOST]
+            ],
+            hide_index=True,
+        )
+
+
+def _buttons(chosen: ChosenFile, proposal: Proposal, basis: ImportBasis) -> None:
+    count = len(proposal.accepted)
+    writing = count - proposal.counts[Verdict.UNCHANGED]
+    with st.container(horizontal=True):
+        st.button(
+            f"Import {count:,} {'row' if count == 1 else 'rows'}",
+            type="primary",
+            key=key("go"),
+            disabled=not writing,
+            help=None if writing else "Nothing in this file is new.",
+            on_click=import_flow_done.carry_out,
+            args=(to_draft(proposal, chosen.name, basis.known), proposal.counts),
+        )
+        st.button("Walk away, save nothing", key=key("away"), on_click=begin_again)
+    st.caption("A backup is made first. All rows come in together, or none.")
