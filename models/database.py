@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import location, schema
+from models import dbapi, location, schema
 from models.connections import WRITES, make_engine
 from models.errors import Busy, Problem, Unreadable
 from models.fair_queue import FairQueue
@@ -91,8 +91,8 @@ def told_plainly() -> Iterator[None]:
     """Turn the driver's troubles with locks, disks and permissions into sentences."""
     try:
         yield
-    except DBAPIError as fault:
-        problem = explained(str(fault.orig))
+    except (DBAPIError, dbapi.DRIVER.Error) as fault:
+        problem = explained(str(getattr(fault, "orig", fault)))
         if problem is None:
             raise
         raise problem from fault

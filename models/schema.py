@@ -2,31 +2,36 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
 from models import audit_triggers, backup, dbapi
 from models.connections import make_migration_engine
 from models.errors import Unreadable
-from models.migrations.head import HEAD, REVISIONS
+from models.migrations.head import REVISIONS
 
 APPLICATION_ID = 0x53544452
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def prepare(path: Path) -> None:
-    """Make sure that a database of the newest schema lies at `path`; raises Unreadable with what to do otherwise."""
+def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, scripts: Path | None = None) -> None:
+    """Make sure that a database of the newest schema lies at `path`, after a backup where it has to be migrated.
+
+    `revisions` are all there are, in order, `scripts` a folder with more of them. Raises Unreadable with what to do.
+    """
     if not path.exists():
         create(path)
-    revision = recognise(path)
-    if revision != HEAD:
+    revision = recognise(path, revisions)
+    if revision != revisions[-1]:
         backup.copy(path, f"before-migration-from-{revision}")
-        migrate(path)
+        migrate(path, revisions[-1], scripts)
 
 
-def recognise(path: Path) -> str:
+def recognise(path: Path, revisions: tuple[str, ...] = REVISIONS) -> str:
     """The schema revision of a database of ours; raises Unreadable where the file is none, or newer than we are."""
     revision = read_mark(path)
-    if revision not in REVISIONS:
+    if revision not in revisions:
         raise Unreadable(
             f"{path} was written by a newer Steerdeck. Update Steerdeck, or name another file in STEERDECK_DATABASE."
         )
@@ -90,18 +95,22 @@ def migrate(path: Path, target: str = "head", scripts: Path | None = None) -> No
 def upgrade(connection: Connection, target: str, scripts: Path | None) -> None:
     """Run the migrations with Alembic, configured here rather than by a file."""
     from alembic import command
-    from alembic.config import Config
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    if scripts is not None:
-        config.set_main_option("path_separator", "os")
-        config.set_main_option(
-            "version_locations",
-            os.pathsep.join((str(Path(__file__).parent / "migrations" / "versions"), str(scripts))),
-        )
+    config = configuration(scripts)
     config.attributes["connection"] = connection
     command.upgrade(config, target)
+
+
+def configuration(scripts: Path | None = None) -> Any:  # noqa: ANN401  Alembic is imported only where it is needed
+    """Alembic's configuration: our migrations, and those of `scripts` besides."""
+    from alembic.config import Config
+
+    folders = [MIGRATIONS / "versions", *([scripts] if scripts else [])]
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("version_locations", os.pathsep.join(map(str, folders)).replace("%", "%%"))
+    return config
 
 
 def check(connection: Connection) -> None:

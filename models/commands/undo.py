@@ -102,7 +102,7 @@ def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) 
             raise refusal(f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first.")
 
 
-def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type[Any], Select[tuple[int]]]]:
+def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type[Any], Select[int]]]:
     """For each kind of rows that may speak of the things added, those that do."""
     for other, column in speaking_of(kind, key):
         yield other, select(other.version).where(getattr(other, column).in_(added))
