@@ -116,7 +116,7 @@ def _standing(judged: Judgement) -> tuple[Codes, Flags]:
     return np.where(carried, judged.verdict, judged.status).astype(np.int8), carried
 
 
-def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Floats]:
+def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Any]:
     """What a roll-up averages: reaches as they stand, holds as they earn over time; −1 … 1, NaN if not counted."""
     hold, held = is_hold(base.promises), base.held
     days = np.maximum(base.promises.due - held.start + 1, 1)
