@@ -12,12 +12,11 @@ import streamlit as st
 
 from components import access, places
 from components.data_session import (
-    choose_portfolio,
     forget_intent,
     intent_of,
-    keep_look,
-    kept_look,
     look_again,
+    once_a_run,
+    show_portfolio,
     tell,
     wanted_portfolios,
     who,
@@ -71,7 +70,7 @@ def actor() -> Actor:
 
 def portfolios() -> tuple[PortfolioName, ...]:
     """The portfolios to switch between, by name."""
-    return lists.list_portfolios(database())
+    return once_a_run("portfolios", partial(lists.list_portfolios, database()))
 
 
 def removed() -> tuple[RemovedPortfolio, ...]:
@@ -109,17 +108,17 @@ def search(words: str) -> tuple[Hit, ...]:
 
 def grid(kind: str) -> tuple[Line[Any], ...]:
     """Current rows to edit, each a `Line` of id, version and draft: `kind` is one of the keys of _GRIDS."""
-    return _GRIDS[kind](database(), portfolio_id())
+    return once_a_run(f"grid {kind}", partial(_GRIDS[kind], database(), portfolio_id()))
 
 
 def persons() -> tuple[PersonView, ...]:
     """The people of the portfolio in view, by name."""
-    return people.load_people(database(), portfolio_id())
+    return once_a_run("people", partial(people.load_people, database(), portfolio_id()))
 
 
 def teams() -> tuple[TeamView, ...]:
     """The teams of the portfolio in view, by name."""
-    return people.load_teams(database(), portfolio_id())
+    return once_a_run("teams", partial(people.load_teams, database(), portfolio_id()))
 
 
 def trail(limit: int = 200) -> tuple[TrailEntry, ...]:
@@ -165,13 +164,10 @@ def send(
 
 
 def _in_view() -> tuple[int, Now]:
-    """The portfolio in view, its newest revision and today: at most one small statement in a run of the script."""
-    look: tuple[int, Now] | None = kept_look()
-    if look is None:
-        look = _look()
-        choose_portfolio(look[0])
-        keep_look(look)
-    return look
+    """The portfolio in view, its newest revision and today: one small statement in a run of the script."""
+    id, now = once_a_run("in view", _look)
+    show_portfolio(id)
+    return id, now
 
 
 def _look() -> tuple[int, Now]:

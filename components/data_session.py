@@ -2,8 +2,8 @@
 
 import getpass
 import uuid
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -12,9 +12,10 @@ from components.markup import label
 from models.actor import Actor
 from models.vocabulary import Role
 
+Seen = TypeVar("Seen")
 PORTFOLIO = "portfolio"
 """The portfolio in view: in the address, so that a link shows the same thing, and in the session."""
-LOOK = "data:look"
+LOOKS = "data:looks"
 AS_PERSON = "see_as_person"
 """The person of the portfolio whom an owner or sponsor looks as."""
 
@@ -42,25 +43,32 @@ def wanted_portfolios() -> Iterator[int]:
 def choose_portfolio(portfolio_id: int) -> None:
     """Have this portfolio in view from now on."""
     look_again()
+    show_portfolio(portfolio_id)
+
+
+def show_portfolio(portfolio_id: int) -> None:
+    """Say in the address and in the session which portfolio is in view."""
     st.session_state[PORTFOLIO] = portfolio_id
     if st.query_params.get(PORTFOLIO) != str(portfolio_id):
         st.query_params[PORTFOLIO] = str(portfolio_id)
 
 
-def kept_look() -> Any:  # noqa: ANN401  whatever was kept
-    """What was seen before in this run of the script; None where nothing was, or somebody saved meanwhile."""
-    run, look = st.session_state.get(LOOK, (None, None))
-    return look if run is not None and run is _this_run() else None
-
-
-def keep_look(look: object) -> None:
-    """Keep what was seen for the rest of this run, so that a page shows one revision from top to bottom."""
-    st.session_state[LOOK] = (_this_run(), look)
+def once_a_run(name: str, look: Callable[[], Seen]) -> Seen:
+    """What a look found, looked for once in a run: a page shows one revision from top to bottom."""
+    this = _this_run()
+    run, seen = st.session_state.get(LOOKS, (None, {}))
+    if run is None or run is not this:
+        seen = {}
+        st.session_state[LOOKS] = (this, seen)
+    if name not in seen:
+        seen[name] = look()
+    found: Seen = seen[name]
+    return found
 
 
 def look_again() -> None:
-    """Forget what was seen: it was changed."""
-    st.session_state.pop(LOOK, None)
+    """Forget what was seen in this run: it was changed."""
+    st.session_state.pop(LOOKS, None)
 
 
 def _this_run() -> object:
