@@ -41,10 +41,6 @@ class Rolled:
     time_to_value: Ints
     shares: list[list[tuple[int, int]]]
 
-    def stage(self, place: int) -> Stage:
-        """The stage of the initiative on the day."""
-        return stage_of(self.rows[place])
-
 
 def roll_up(
     frame: Frame,
@@ -60,15 +56,13 @@ def roll_up(
     places = {row.initiative_id: place for place, row in enumerate(rows)}
     links = [link for link in links if link.initiative_id in places and link.key_result_id in measured.places]
     given = contribution_facts(links, places, measured, frame.moment.day)
-    stages = [stage_of(row) for row in rows]
     facts = [money.get(row.initiative_id, NOTHING) for row in rows]
-    approved = amounts([own.approved for own in facts])
-    spent = amounts([own.spent for own in facts])
-    planned = amounts([own.planned(row.starts_on) for own, row in zip(facts, rows, strict=True)])
-    thresholds, assessment = frame.thresholds, measured.assessment
-    outcome = roll_up_initiatives(assessment, given, flags(s is Stage.PAUSED for s in stages), thresholds)
-    used = money_rules.budget_used(spent, approved)
-    active = flags(s in ACTIVE_STAGES for s in stages)
+    active = flags(stage_of(row) in ACTIVE_STAGES for row in rows)
+    paused = flags(stage_of(row) is Stage.PAUSED for row in rows)
+    outcome = roll_up_initiatives(measured.assessment, given, paused, frame.thresholds)
+    sums = _sums(rows, facts)
+    approved, spent, planned = sums["approved"], sums["spent"], sums["planned"]
+    used, melon = money_rules.budget_used(spent, approved), (outcome.status, delivered(rows, reports))
     return Rolled(
         rows=rows,
         places=places,
@@ -76,24 +70,25 @@ def roll_up(
         money=facts,
         reports=reports,
         roll_up=outcome,
-        steered=active | flags(s is Stage.PAUSED for s in stages),
-        approved=approved,
-        spent=spent,
-        planned=planned,
+        steered=active | paused,
+        **sums,
         used=used,
         spend_gap=money_rules.spend_gap(spent, planned),
-        spend_ahead=money_rules.spend_ahead(outcome, used, thresholds),
-        watermelon=watermelons(
-            outcome.status,
-            delivered(rows, reports),
-            spent=spent,
-            planned=planned,
-            active=active,
-            thresholds=thresholds,
-        ),
-        time_to_value=time_to_value(assessment, given, starts(rows)),
+        spend_ahead=money_rules.spend_ahead(outcome, used, frame.thresholds),
+        watermelon=watermelons(*melon, spent, planned, active, frame.thresholds),
+        time_to_value=time_to_value(measured.assessment, given, starts(rows)),
         shares=money_rules.objective_shares(approved, given, objectives),
     )
+
+
+def _sums(rows: Rows, facts: Sequence[MoneyFacts]) -> dict[str, Ints]:
+    """The money of each initiative as arrays."""
+    planned = [own.planned(row.starts_on) for own, row in zip(facts, rows, strict=True)]
+    return {
+        "approved": amounts([own.approved for own in facts]),
+        "spent": amounts([own.spent for own in facts]),
+        "planned": amounts(planned),
+    }
 
 
 def contribution_facts(
