@@ -26,7 +26,8 @@ def known_from(when: date) -> date:
 
 def month_ends(first: date, last: date) -> list[date]:
     """The last days of the months from the month of `first`, up to `last`."""
-    ends, year, month = [], first.year, first.month
+    ends: list[date] = []
+    year, month = first.year, first.month
     while True:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
         end = date(year, month, 1) - timedelta(days=1)

@@ -24,11 +24,11 @@ VERDICTS = (
     ),
     Verdict(
         "OB6", CONTINUE, "PR1",
-        "The rebuilt branches stand and are full. Outcomes need more time, says the sponsor.",
+        "The rebuilt branches are full, and the first figures are on plan.",
         "Release branches 20 to 40?",
     ),
     Verdict(
-        "CL4", CONTINUE, "PR1", "Too much is built to stop now, and the plan is kept.",
+        "CL4", CONTINUE, "PR1", "Travel claims run on it as planned, and too much is built to stop now.",
         "Release the second wave, € 6.5 m?", condition="Home claims run on the new core",
         condition_due="2026-06-30",
         follow=(Follow("Head of Insurance Technology", "Contract for the document archive", "2026-03-31"),),

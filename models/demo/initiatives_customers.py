@@ -26,7 +26,7 @@ INITIATIVES = (
         ("2026-01-12", "2027-06-30"), grown("2026-01-12"), Purse(2_600, 0.9),
         "Branch staff start an identity check on a tablet that customers finish at home.",
         "Branches lose applicants who come without their documents.",
-        Work(8, late=("2026-08",)), attention="S", right="Sponsor",
+        Work(8, late=("2026-06", "2026-07", "2026-08")), attention="S", right="Sponsor",
     ),
     Initiative(
         "OB4", "Welcome Journey, First 90 Days", "Head of Customer Growth", RETAIL, "Customer growth",

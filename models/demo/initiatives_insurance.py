@@ -11,7 +11,7 @@ INITIATIVES = (
         ("2025-03-03", "2027-06-30"), grown("2025-03-03", "2025-06-02"), Purse(9_600, 0.97),
         "Simple motor claims are settled by rules, without a handler, while the customer is on the line.",
         "Seven in ten motor claims are simple, and they wait behind the other three.",
-        Work(22, late=("2026-03", "2026-04", "2026-07", "2026-08")), attention="L",
+        Work(22, late=("2026-03", "2026-04", "2026-06", "2026-07", "2026-08")), attention="L",
     ),
     Initiative(
         "CL2", "Claims Photo Assessment", "Head of Motor Claims", INSURANCE, "Claims digital",
@@ -25,7 +25,7 @@ INITIATIVES = (
         ("2025-04-01", "2027-06-30"), grown("2025-04-01", "2025-07-01"), Purse(4_400, 1.05),
         "Handlers may decide and pay small home claims during the first call.",
         "Home claims are our worst-rated service, in all markets.",
-        Work(14, late=("2026-02", "2026-03", "2026-08")),
+        Work(14, late=("2026-02", "2026-03", "2026-06", "2026-07", "2026-08")),
     ),
     Initiative(
         "CL4", "Claims Core Replacement", "Head of Insurance Technology", INSURANCE, "Claims core",

@@ -39,13 +39,14 @@ def lay_money(ledger: Ledger) -> None:
 def lay_budgets(ledger: Ledger, initiative: Initiative) -> None:
     """What was approved first, and after each decision that moved money."""
     approved = initiative.purse.approved
-    lay_budget(ledger, initiative, day(initiative.period[0]), approved, day(initiative.stages[0][0]))
+    begun = day(initiative.stages[0][0])
+    lay_budget(ledger, initiative, day(initiative.period[0]), approved, decided=begun)
     if approved is None:
         return
     for verdict in verdicts_on(initiative):
         for move in verdict.moves:
             approved += move.amount
-            lay_budget(ledger, initiative, day(move.effective), approved, decided_on(verdict))
+            lay_budget(ledger, initiative, day(move.effective), approved, decided=decided_on(verdict))
 
 
 def verdicts_on(initiative: Initiative) -> list[Verdict]:
@@ -54,13 +55,13 @@ def verdicts_on(initiative: Initiative) -> list[Verdict]:
 
 
 def lay_budget(
-    ledger: Ledger, initiative: Initiative, effective: date, approved: int | None, *known: date
+    ledger: Ledger, initiative: Initiative, effective: date, approved: int | None, *, decided: date
 ) -> None:
     """What is approved for the whole life from a day on."""
     ledger.write(
         Budget,
         f"{initiative.key}@{effective}",
-        finance(finance_partner(initiative.sponsor), known[0], "approve_budget"),
+        finance(finance_partner(initiative.sponsor), decided, "approve_budget"),
         initiative_id=Ref(InitiativeThing, initiative.key),
         effective_on=effective,
         approved=None if approved is None else approved * THOUSAND,
@@ -88,7 +89,7 @@ def planned_euros(initiative: Initiative, end: date) -> int:
     """Planned spend to a day in euros: slow at both ends, earlier where the purse is front-loaded."""
     time = progress(initiative, end) ** (1 / initiative.purse.front)
     share = 0.6 * time + 0.4 * (3 * time**2 - 2 * time**3)
-    return round((initiative.purse.approved or 0) * 1000 * share, -2)
+    return round((initiative.purse.approved or 0) * 10 * share) * 100
 
 
 def lay_actuals(ledger: Ledger, initiative: Initiative) -> None:
@@ -123,4 +124,4 @@ def committed_euros(initiative: Initiative, spent: int, luck: float) -> int:
     """Ordered but not yet paid, in euros: a part of what is left, nothing once the work has ended."""
     left = max((initiative.purse.approved or 0) * 1000 - spent, 0)
     ended = steered_until(initiative) < CLOSED
-    return 0 if ended else round(left * (0.08 + 0.1 * luck), -2)
+    return 0 if ended else round(left * (0.08 + 0.1 * luck) / 100) * 100

@@ -31,13 +31,12 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row to be: its kind, its name in the ledger, what it says and what it supersedes."""
+    """One row to be: its kind, its name in the ledger, when it was recorded and what it says."""
 
     kind: type[Row]
     name: str
     stamp: Stamp
     cells: Mapping[str, object]
-    supersedes: str
 
 
 def stamped(day: date, hour: int, actor: str, *, role: Role, command: str, minute: int = 0) -> Stamp:
@@ -57,11 +56,9 @@ class Ledger:
         self._things.setdefault(kind, {})[name] = cells
         return Ref(kind, name)
 
-    def write(
-        self, kind: type[Row], name: str, stamp: Stamp, /, *, supersedes: str = "", **cells: object
-    ) -> Ref:
-        """A fact, or a row that belongs to one."""
-        self._entries.append(Entry(kind, name, stamp, cells, supersedes))
+    def write(self, kind: type[Row], name: str, stamp: Stamp, /, **cells: object) -> Ref:
+        """A fact, or a row that belongs to one; `supersedes` among the cells is the name of an earlier row."""
+        self._entries.append(Entry(kind, name, stamp, cells))
         return Ref(kind, name)
 
     def cargo(self, settings: PortfolioDraft) -> Cargo:
@@ -98,8 +95,8 @@ class Ledger:
             cells = resolved(entry.cells, numbers)
             if issubclass(entry.kind, Fact):
                 cells["revision"] = revisions[entry.stamp]
-                if entry.supersedes:
-                    cells["supersedes"] = numbers[Ref(entry.kind, entry.supersedes)]
+            if earlier := cells.pop("supersedes", ""):
+                cells["supersedes"] = numbers[Ref(entry.kind, str(earlier))]
             rows.setdefault(entry.kind, []).append(cells)
         return rows
 

@@ -15,7 +15,7 @@ MEETINGS = (
     Meeting("SR2", "Strategy review Q2 2026", STRATEGY, "2026-04-16", "2026-04-16",
             asks=(("", "Narrow the promise to small firms to loans up to € 250,000?"),)),
     Meeting("PR2", "Portfolio review Q2 2026", PORTFOLIO, "2026-04-28", "2026-04-30",
-            asks=(("OB6", "Branch figures flat for three months: what would have to be true to go on?"),)),
+            asks=(("OB6", "Branch figures flat since autumn: what would have to be true to go on?"),)),
     Meeting("DP2", "Delivery planning Q2 2026", DELIVERY, "2026-05-07", "2026-05-07"),
     Meeting("SR3", "Strategy review Q3 2026", STRATEGY, "2026-07-09", "2026-07-09",
             asks=(("", "Say “within a week” where we say “quickly and fairly”?"),)),

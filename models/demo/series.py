@@ -66,7 +66,8 @@ def observed_days(key_result: KeyResult, luck: random.Random) -> list[tuple[int,
 def calendar_steps(key_result: KeyResult, last: date) -> list[tuple[int, date]]:
     """Number and day of each calendar step from the baseline day up to `last`."""
     start = np.array([day(key_result.span.start).toordinal()])
-    rhythm, steps = np.array([code(key_result.span.rhythm)]), []
+    rhythm = np.array([code(key_result.span.rhythm)])
+    steps: list[tuple[int, date]] = []
     while (on := date.fromordinal(int(step(start, rhythm, np.array([len(steps) + 1]))[0]))) <= last:
         steps.append((len(steps) + 1, on))
     return steps
