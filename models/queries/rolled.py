@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from models.queries.known import AnyRow
+from models.queries.known import AnyRow, Rows
 from models.queries.measured import NAN, Measured, ordinal
 from models.queries.moment import Frame
 from models.queries.money_facts import MoneyFacts
@@ -24,9 +24,9 @@ NOTHING = MoneyFacts()
 class Rolled:
     """Initiatives in their places and what the rules make of each; amounts in minor units or UNKNOWN."""
 
-    rows: Sequence[AnyRow]
+    rows: Rows
     places: dict[int, int]
-    links: Sequence[AnyRow]
+    links: Rows
     money: Sequence[MoneyFacts]
     reports: Mapping[int, AnyRow]
     roll_up: RollUp
@@ -45,9 +45,9 @@ class Rolled:
 def roll_up(
     frame: Frame,
     measured: Measured,
-    rows: Sequence[AnyRow],
+    rows: Rows,
     *,
-    links: Sequence[AnyRow],
+    links: Rows,
     money: Mapping[int, MoneyFacts],
     reports: Mapping[int, AnyRow],
     objectives: Ints,
@@ -92,7 +92,7 @@ def _sums(rows: Rows, facts: Sequence[MoneyFacts]) -> dict[str, Ints]:
 
 
 def contribution_facts(
-    links: Sequence[AnyRow], places: Mapping[int, int], measured: Measured, day: date
+    links: Rows, places: Mapping[int, int], measured: Measured, day: date
 ) -> Contributions:
     """The links as the rules take them; a key result closed by the day leaves the status."""
     key_results = [measured.places[link.key_result_id] for link in links]
@@ -110,13 +110,13 @@ def is_closed(key_result: AnyRow, day: date) -> bool:
     return key_result.closed_on is not None and key_result.closed_on <= day
 
 
-def delivered(rows: Sequence[AnyRow], reports: Mapping[int, AnyRow]) -> Codes:
+def delivered(rows: Rows, reports: Mapping[int, AnyRow]) -> Codes:
     """The delivery of each initiative as a code, -1 without a report."""
     newest = (reports.get(row.initiative_id) for row in rows)
     return codes(None if report is None else Delivery(report.delivery) for report in newest)
 
 
-def starts(rows: Sequence[AnyRow]) -> Ints:
+def starts(rows: Rows) -> Ints:
     """The start of each initiative as an ordinal day."""
     return np.array([ordinal(row.starts_on) for row in rows], dtype=np.int64)
 
