@@ -19,10 +19,11 @@ def pick(chosen: ChosenFile, mapping: Mapping) -> Mapping:
     """The mapping with the columns that the reader chose; open where something needed has no column yet."""
     fields = FIELDS[mapping.kind]
     lacking = [field.label for field in fields if field.needed and not mapping.columns_of(field.name)]
-    st.caption(label(_summary(chosen, mapping)))
-    with st.expander("Columns", expanded=bool(lacking), icon=":material/table_rows:"):
+    with st.expander(label(_title(chosen, mapping)), expanded=bool(lacking), icon=":material/table_rows:"):
         if lacking:
             st.warning(label(f"Choose a column for: {', '.join(lacking)}."))
+        elif mapping.columns:
+            st.caption(label(_summary(mapping)))
         sides = st.columns(2)
         for place, field in enumerate(fields):
             with sides[place % 2]:
@@ -31,11 +32,15 @@ def pick(chosen: ChosenFile, mapping: Mapping) -> Mapping:
     return mapping
 
 
-def _summary(chosen: ChosenFile, mapping: Mapping) -> str:
+def _title(chosen: ChosenFile, mapping: Mapping) -> str:
+    used = {column for _, columns in mapping.columns for column in columns}
+    return f"Columns: {len(used)} of {len(chosen.table.columns)} have a place"
+
+
+def _summary(mapping: Mapping) -> str:
     """Which columns hold what, in one line."""
     labels = {field.name: field.label for field in FIELDS[mapping.kind]}
-    told = [f"{labels[name]} from {' + '.join(columns)}" for name, columns in mapping.columns]
-    return "; ".join(told) + "." if told else "No column is known by its name yet: open Columns and choose."
+    return "; ".join(f"{labels[name]} from {' + '.join(columns)}" for name, columns in mapping.columns) + "."
 
 
 def _columns(chosen: ChosenFile, mapping: Mapping, field: Field) -> tuple[str, ...]:

@@ -8,15 +8,16 @@ import streamlit as st
 from components.import_flow_file import ChosenFile, key
 from components.markup import label
 from components.portfolio_form import CURRENCIES
+from models.intake import dates, numerals
 from models.intake.columns import sample
-from models.intake.dates import Order, decide_order
+from models.intake.dates import Order
 from models.intake.fields import FIELDS, Field, Shape
 from models.intake.mapping import Mapping
-from models.intake.numerals import decide_decimal, take_apart
 from models.intake.terms import choices
 from models.views.import_basis import ImportBasis, Kind
 
 NONE = "—"
+FIGURES = (Shape.MONEY, Shape.NUMBER)
 SCALES = {1: "single units", 10**3: "thousands", 10**6: "millions", 10**9: "billions"}
 ORDERS = {Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first", Order.YEAR_FIRST: "year first"}
 
@@ -24,22 +25,24 @@ ORDERS = {Order.DAY_FIRST: "day first", Order.MONTH_FIRST: "month first", Order.
 def pick(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Mapping:
     """The mapping with what the reader chose for all rows."""
     fields = [field for field in FIELDS[mapping.kind] if field.constant]
-    money = [
-        column
-        for field in FIELDS[mapping.kind]
-        if field.shape is Shape.MONEY
-        for column in mapping.columns_of(field.name)
-    ]
-    if money:
+    if any(field.shape is Shape.MONEY and mapping.columns_of(field.name) for field in FIELDS[mapping.kind]):
         mapping = _money(chosen, mapping, basis)
-    with st.expander("One value for all rows", icon=":material/edit_note:"):
-        st.caption("It stands where a row has none of its own.")
+    with st.expander(label(_summary(mapping)), icon=":material/edit_note:"):
+        st.caption("These stand where a row has no value of its own.")
         sides = st.columns(2)
         for place, field in enumerate(fields):
             with sides[place % 2]:
                 mapping = mapping.with_constant(field.name, _constant(chosen, mapping, field))
         mapping = _switches(chosen, mapping)
     return _styles(chosen, mapping)
+
+
+def _summary(mapping: Mapping) -> str:
+    labels = {field.name: field.label for field in FIELDS[mapping.kind]}
+    told = [
+        f"{labels[name]} {_words(value)}" for name, value in mapping.constants if not mapping.columns_of(name)
+    ]
+    return "For all rows" + (": " + ", ".join(told) if told else "")
 
 
 def _money(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Mapping:
@@ -131,26 +134,11 @@ def _styles(chosen: ChosenFile, mapping: Mapping) -> Mapping:
     """Asks only for columns that leave it open which figure of a date, or which sign of an amount, is meant."""
     for field in FIELDS[mapping.kind]:
         for column in mapping.columns_of(field.name):
-            if field.shape is Shape.DATE and _open_dates(chosen, column):
+            if field.shape is Shape.DATE and dates.is_open(sample(chosen.table, column)):
                 mapping = _order(chosen, mapping, column)
-            if field.shape in (Shape.MONEY, Shape.NUMBER) and _open_figures(chosen, column):
+            if field.shape in FIGURES and numerals.is_open(sample(chosen.table, column)):
                 mapping = _decimal(chosen, mapping, column)
     return mapping
-
-
-def _open_dates(chosen: ChosenFile, column: str) -> bool:
-    cells = [cell for cell in sample(chosen.table, column) if isinstance(cell, str)]
-    return (
-        bool(cells)
-        and decide_order(cells) is None
-        and any(decide_order([cell]) is None and "/" in cell for cell in cells)
-    )
-
-
-def _open_figures(chosen: ChosenFile, column: str) -> bool:
-    cells = [cell for cell in sample(chosen.table, column) if isinstance(cell, str)]
-    marked = [cell for cell in cells if (figure := take_apart(cell)) and set(figure.digits) & {".", ","}]
-    return bool(marked) and not decide_decimal(cells)
 
 
 def _order(chosen: ChosenFile, mapping: Mapping, column: str) -> Mapping:

@@ -53,9 +53,9 @@ def draw() -> bool:
     done = st.session_state.get(DONE)
     if done is None:
         return False
-    st.success(label(done), icon=":material/check_circle:")
+    st.info(label(done), icon=":material/check_circle:")
     with st.container(horizontal=True, vertical_alignment="center"):
-        access.offer(Place.OUTCOMES, "See where outcomes stand")
+        access.offer(Place.OUTCOMES, "See where outcomes stand", ":material/arrow_forward:")
         st.button("Import another file", key="import:again", on_click=forget)
     return True
 

@@ -31,8 +31,8 @@ def pick() -> ChosenFile | None:
         return None
     try:
         book = _read(upload)
-        chosen = _table(book, _mark(upload), upload.name)
-        return _joined(chosen)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            return _joined(_table(book, _mark(upload), upload.name))
     except Unreadable as problem:
         st.error(label(str(problem)), icon=":material/error:")
         return None
@@ -87,34 +87,32 @@ def _sheet(book: Book, part: str) -> Sheet:
 
 
 def _header_row(sheet: Sheet, mark: str, part: str) -> int:
-    """The row of column names: guessed, and asked for where the guess may be wrong."""
+    """The row of column names: guessed, and asked for where the guess fails."""
     try:
-        guess, trouble = header.guess_row(sheet), ""
+        guess = header.guess_row(sheet)
     except Unreadable as problem:
         if not sheet.rows:
             raise
-        guess, trouble = 1, str(problem)
-    with st.expander("The column names stand in row " + str(guess), expanded=bool(trouble)):
-        if trouble:
-            st.warning(label(trouble))
-        row = st.number_input(
-            "Row of the column names",
-            1,
-            max(len(sheet.rows), 1),
-            guess,
-            key=key(f"{part}header:{mark}:{sheet.name}"),
-        )
-        sure = not trouble or st.checkbox(
-            "This row does hold the names", key=key(f"{part}sure:{mark}:{sheet.name}")
-        )
-    if not sure:
-        raise Unreadable("Choose the row of the column names above, or mend the file and choose it again.")
-    return int(row)
+        st.warning(label(str(problem)))
+        row = _row_input(sheet, None, f"{part}header:{mark}:{sheet.name}")
+        if row is None:
+            raise Unreadable("Nothing is imported until the row of the column names is known.") from problem
+        return row
+    with st.popover(f"Column names in row {guess}", icon=":material/table_view:"):
+        return _row_input(sheet, guess, f"{part}header:{mark}:{sheet.name}") or guess
+
+
+def _row_input(sheet: Sheet, guess: int | None, name: str) -> int | None:
+    most = max(len(sheet.rows), 1)
+    row = st.number_input(
+        "Row of the column names", 1, most, guess, key=key(name), placeholder="for instance 3"
+    )
+    return None if row is None else int(row)
 
 
 def _joined(chosen: ChosenFile) -> ChosenFile:
     """The file with the columns of a second one, where one is given."""
-    with st.expander("Join a second file on a key"):
+    with st.popover("Join a second file", icon=":material/join:"):
         upload = st.file_uploader("Second file", key=key("second"), label_visibility="collapsed")
         if upload is None:
             st.caption(

@@ -1,16 +1,20 @@
 """Third step of an import: what would become of every row, and the button that carries it out."""
 
+from datetime import date
+
 import streamlit as st
 
 from components import import_flow_done
 from components.import_flow_file import ChosenFile, begin_again, key
 from components.markup import div, label, tag, text
+from models import figures
 from models.intake.applying import to_draft
 from models.intake.change_set import Proposal, ProposedRow, Verdict
+from models.intake.fields import FIELDS
 from models.intake.mapping import Mapping
 from models.intake.proposal import propose
 from models.intake.rejects import rejected_csv
-from models.views.import_basis import ImportBasis
+from models.views.import_basis import DatedFact, ImportBasis, Said
 
 WORDS = {
     Verdict.NEW: "new",
@@ -20,6 +24,8 @@ WORDS = {
     Verdict.REJECTED: "rejected",
 }
 MOST = 1000
+# Too long for a table, or shown as the row's name already.
+HIDDEN = ("name", "description", "why", "why_now", "comment", "key_result", "reported_on")
 
 
 def draw(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> None:
@@ -28,10 +34,10 @@ def draw(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> None:
     st.html(_tiles(proposal))
     for remark in proposal.remarks:
         st.caption(label("· " + remark))
-    _rows(chosen, proposal)
-    _notes(proposal)
     _buttons(chosen, proposal, basis)
     import_flow_done.show_trouble()
+    _rows(chosen, proposal, basis.currency)
+    _notes(proposal)
 
 
 def _proposal(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Proposal:
@@ -59,11 +65,12 @@ def _tiles(proposal: Proposal) -> str:
         )
         for verdict in shown
     ]
-    whole = f"{proposal.rows_in:,} rows in the file = {len(proposal.accepted):,} to import + {len(proposal.rejected):,} rejected"
+    parts = f"{len(proposal.accepted):,} to import + {len(proposal.rejected):,} rejected"
+    whole = f"{proposal.rows_in:,} rows in the file = {parts}"
     return div("sd-tiles", *tiles) + div("sd-sub", text(whole))
 
 
-def _rows(chosen: ChosenFile, proposal: Proposal) -> None:
+def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
     there = [verdict for verdict in Verdict if proposal.counts[verdict]]
     first = Verdict.REJECTED if Verdict.REJECTED in there else there[0]
     picked = st.segmented_control(
@@ -77,7 +84,7 @@ def _rows(chosen: ChosenFile, proposal: Proposal) -> None:
     )
     rows = [row for row in proposal.rows if row.verdict is (picked or first)]
     st.dataframe(
-        [_shown(row) for row in rows[:MOST]],
+        [_shown(row, proposal.mapping, currency) for row in rows[:MOST]],
         hide_index=True,
         height="content" if len(rows) < 9 else 320,
         column_config={"Row": st.column_config.NumberColumn(width=64)},
@@ -95,19 +102,27 @@ def _rows(chosen: ChosenFile, proposal: Proposal) -> None:
         )
 
 
-def _shown(row: ProposedRow) -> dict[str, object]:
-    return {"Row": row.number, "Name": row.name, "What": row.reason or _said(row)}
+def _shown(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, object]:
+    """What the table says of a row: its reason, its changes, or the fields it brings."""
+    if row.verdict is Verdict.REJECTED:
+        return {"Row": row.number, "Reason": row.reason, "Name": row.name}
+    if row.verdict is not Verdict.NEW:
+        changes = "; ".join(f"{each.field}: {each.before or '–'} → {each.after}" for each in row.changes)
+        return {"Row": row.number, "Name": row.name, "What": changes}
+    facts = {fact.field: fact for fact in row.facts}
+    cells: dict[str, object] = {"Row": row.number, "Name": row.name}
+    for field in FIELDS[mapping.kind]:
+        if mapping.columns_of(field.name) and field.name not in HIDDEN:
+            cells[field.label] = _cell(row.values.get(field.name), facts.get(field.name), currency)
+    return cells
 
 
-def _said(row: ProposedRow) -> str:
-    """What a row would write, in short."""
-    if row.changes:
-        return "; ".join(f"{each.field}: {each.before or '–'} → {each.after}" for each in row.changes)
-    facts = [
-        f"{fact.day.isoformat()}: {fact.value if fact.value is not None else fact.note}" for fact in row.facts
-    ]
-    values = [str(value) for name, value in row.values.items() if name not in ("name", "key", "description")]
-    return " · ".join(values + [fact for fact in facts if row.verdict is Verdict.NEW and not row.values])
+def _cell(value: Said, fact: DatedFact | None, currency: str) -> Said:
+    if fact is None:
+        return value.isoformat() if isinstance(value, date) else value
+    if fact.field == "budget" and isinstance(fact.value, int):
+        return figures.money(fact.value, currency)
+    return fact.value if fact.value is not None else fact.note
 
 
 def _notes(proposal: Proposal) -> None:

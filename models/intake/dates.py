@@ -77,6 +77,13 @@ def decide_order(cells: Iterable[Cell]) -> Order | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def is_open(cells: Iterable[Cell]) -> bool:
+    """Whether a column has dates that two orders fit, and nothing in it that decides between them."""
+    written = [cell for cell in cells if isinstance(cell, str)]
+    figures = [parts[:3] for cell in written if (parts := _open_figures(tidy(cell)))]
+    return decide_order(written) is None and any(len(_fitting(*each)) > 1 for each in figures)
+
+
 def read_date(cell: Cell, style: DateStyle) -> Found:
     """A cell as a date: known, unknown with its words kept, or faulty with the reason."""
     if is_blank(cell):

@@ -113,6 +113,14 @@ def decide_decimal(cells: Iterable[Cell]) -> str:
     return "" if votes else _by_habit(bodies)
 
 
+def is_open(cells: Iterable[Cell]) -> bool:
+    """Whether a column has figures such as 1.234, and nothing in it that says which sign begins the decimals."""
+    written = [cell for cell in cells if isinstance(cell, str)]
+    return not decide_decimal(written) and any(
+        (figure := take_apart(cell)) is not None and set(figure.digits) & {".", ","} for cell in written
+    )
+
+
 def _vote(body: str) -> str:
     """What one figure proves on its own: 1.234,5 and 1.234.567 and 0,5 do; 1.234 does not."""
     marks = [mark for mark in body if mark in ".,"]
