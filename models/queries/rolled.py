@@ -62,7 +62,7 @@ def roll_up(
     outcome = roll_up_initiatives(measured.assessment, given, paused, frame.thresholds)
     sums = _sums(rows, facts)
     approved, spent, planned = sums["approved"], sums["spent"], sums["planned"]
-    used, melon = money_rules.budget_used(spent, approved), (outcome.status, delivered(rows, reports))
+    used, delivery = money_rules.budget_used(spent, approved), delivered(rows, reports)
     return Rolled(
         rows=rows,
         places=places,
@@ -75,7 +75,9 @@ def roll_up(
         used=used,
         spend_gap=money_rules.spend_gap(spent, planned),
         spend_ahead=money_rules.spend_ahead(outcome, used, frame.thresholds),
-        watermelon=watermelons(*melon, spent, planned, active, frame.thresholds),
+        watermelon=watermelons(
+            outcome.status, delivery, spent=spent, planned=planned, active=active, thresholds=frame.thresholds
+        ),
         time_to_value=time_to_value(measured.assessment, given, starts(rows)),
         shares=money_rules.objective_shares(approved, given, objectives),
     )
