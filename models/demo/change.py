@@ -39,7 +39,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CH.B", "Changes that cause an incident", fall(14, 5, "%"), monthly(*TWO_YEARS), PIPELINE,
-        ramp(-2, noise=2.5),
+        ramp(-2),
         owner="Chief Information Officer",
         learned=("Smaller changes break less. The large quarterly release causes half of all incidents.",),
     ),
@@ -64,7 +64,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CH1.3", "Night runs that end too late, per month", fall(11, 2, "runs"), monthly(*TWO_YEARS), HOST,
-        ramp(-3, noise=3), "B", learned=("Month-end weeks remain the problem.",),
+        ramp(-3), "B", learned=("Month-end weeks remain the problem.",),
     ),
     KeyResult(
         "CH1.4", "Calls that no longer touch the core", rise(8, 70, "%"), monthly("2025-05-31", "2027-12-31"),
@@ -73,7 +73,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CH2.1", "Teams that release through the pipeline", rise(9, 64, "teams"),
-        fortnightly("2025-09-01", "2027-03-01"), PIPELINE, ramp(+6), "C", weight=2,
+        fortnightly("2025-09-01", "2027-03-01"), PIPELINE, ramp(+6, noise=0.8), "C", weight=2,
         learned=(
             "Teams come when a neighbour tells them, not when we do.",
             "Insurance teams join since their test data problem was named.",
@@ -81,13 +81,13 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CH2.2", "Releases rolled back", fall(7.2, 2.5, "%"), monthly(*TWO_YEARS), PIPELINE,
-        ramp(0, noise=2.5), "B",
+        ramp(0), "B",
         learned=("Canary releases caught three faults that would have been outages.",),
     ),
     KeyResult(
         "CH2.3", "Hours to approve a standard change", fall(40, 2, "hours"),
         monthly("2025-05-31", "2027-03-31"),
-        PIPELINE, saturate(end=101), "A",
+        PIPELINE, saturate(end=103), "A",
         learned=("Standard changes need no meeting any more.",),
     ),
     KeyResult(
@@ -110,7 +110,7 @@ KEY_RESULTS = (
     KeyResult(
         "CH4.1", "Nightly jobs left on the mainframe", fall(1460, 300, "jobs"),
         monthly("2025-03-31", "2027-09-30"),
-        HOST, ramp(-19), "A", weight=2,
+        HOST, ramp(-19, noise=0.8), "A", weight=2,
         learned=(
             "The first 200 jobs produced reports that nobody opened.",
             "What is left is tangled: one job feeds nine others.",
@@ -153,7 +153,7 @@ KEY_RESULTS = (
     KeyResult(
         "CH7.2", "Privileged accounts without an owner", fall(820, 0, "accounts"),
         monthly("2025-05-31", "2027-03-31"),
-        report("Privileged account scan"), ramp(-3), "B", habits=Habits(last="2026-04-30"),
+        report("Privileged account scan"), ramp(-3, noise=1), "B", habits=Habits(last="2026-04-30"),
         learned=("Scan licence ran out in May; the renewal is with procurement.",),
     ),
     KeyResult(

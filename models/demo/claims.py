@@ -47,7 +47,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CL.C", "Claimants' satisfaction", rise(6.9, 8.2, "of 10"), monthly(*TWO_YEARS),
-        sample("Survey after settlement"), ramp(-3, noise=2), owner="Head of Claims",
+        sample("Survey after settlement"), ramp(-3), owner="Head of Claims",
         learned=(
             "People forgive a slow claim if they know what comes next.",
             "Answers from those whose claim was refused are too few to say anything.",
@@ -138,7 +138,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "CL4.4", "Handlers who switch between old and new screens", fall(96, 10, "%"),
-        monthly("2025-05-31", "2027-12-31"), system("Claims core log"), ramp(-13), "B",
+        monthly("2025-05-31", "2027-12-31"), system("Claims core log"), ramp(-13, noise=1), "B",
         learned=("One screen less a month, as planned for the easy ones.",),
     ),
     KeyResult(

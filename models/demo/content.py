@@ -48,7 +48,7 @@ class Path:
     end: float | None = None
     at: float = 0.5
     swing: float = 0.0
-    noise: float = 2.0
+    noise: float = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ VERDICTS = (
     ),
     Verdict(
         "CL8", STOP, "PR2",
-        "Customers keep their own garage; partner repairs stand at a third since last summer. Photo "
+        "Customers keep their own garage; partner repairs stand at a third since last autumn. Photo "
         "assessment brings the saving without a marketplace.",
         "Stop, and move the team to photo assessment?", moves=(Move(-900, "2026-05-15", "2026-06-10"),),
         follow=(Follow("Head of Motor Claims", "End the contracts with 14 partner garages", "2026-07-31",
@@ -120,7 +120,7 @@ VERDICTS = (
     ),
     Verdict(
         "OB9", PIVOT, "PR3",
-        "One advice talk in ten is by video, and only for mortgages. Paused; the studio serves mortgages "
+        "One advice talk in eight is by video, and only for mortgages. Paused; the studio serves mortgages "
         "until the year's end.",
         "Stop, or keep for mortgages only?", moves=(Move(-1_000, "2026-08-15", "2026-09-03"),),
         adjusted=("2026-08-03", "Evening shifts ended; studio handed to mortgages."),

@@ -48,7 +48,7 @@ KEY_RESULTS = (
         "SF1.1", "Credit decisions taken without a handler", rise(6, 50, "%"), monthly(*TWO_YEARS), LENDING,
         stall(-36, at=0.4), "A", weight=2, share=0.5,
         learned=(
-            "Up to € 25,000 the engine decides alone. That was the easy fifth.",
+            "Up to € 25,000 the engine decides alone. That was the easy sixth.",
             "Above € 25,000 handlers overrule the engine in two cases of three.",
             "Engine delivered as planned; the credit policy it needs is not signed.",
         ),
@@ -107,7 +107,7 @@ KEY_RESULTS = (
     KeyResult(
         "SF3.3", "Handlers who would not give the workbench back", rise(35, 75, "%"),
         quarterly(*EIGHT_QUARTERS),
-        sample("Survey of 120 handlers"), ramp(+1, noise=2), "B",
+        sample("Survey of 120 handlers"), ramp(+1), "B",
         learned=("New colleagues like it best.",),
     ),
     KeyResult(
@@ -139,7 +139,7 @@ KEY_RESULTS = (
     ),
     KeyResult(
         "SF7.2", "Registrations rejected for form", fall(12, 4, "%"), quarterly("2025-03-31", "2026-03-31"),
-        report("Collateral register"), saturate(end=101), "A",
+        report("Collateral register"), saturate(end=103), "A",
         learned=("The form now checks itself.",),
     ),
     KeyResult(

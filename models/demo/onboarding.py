@@ -163,12 +163,12 @@ KEY_RESULTS = (
     KeyResult(
         "OB5.3", "Small firms that would recommend the opening", rise(12, 40, "NPS points"),
         quarterly(*EIGHT_QUARTERS),
-        sample("Survey after opening, 300 answers"), ramp(+1, noise=3), "C",
+        sample("Survey after opening, 300 answers"), ramp(+1), "C",
         learned=("Those who never spoke to us rate us highest.",),
     ),
     KeyResult(
         "OB5.4", "Business accounts opened online this year", total(9_000, "accounts"),
-        monthly("2025-12-31", "2026-12-31"), FUNNEL, ramp(+3), "A",
+        monthly("2025-12-31", "2026-12-31"), FUNNEL, ramp(+3, noise=2), "A",
         learned=("January brings twice the founders of any other month.",),
     ),
     KeyResult(
@@ -196,7 +196,7 @@ KEY_RESULTS = (
     KeyResult(
         "OB7.1", "Business customers with verified owners", rise(41, 100, "%"),
         monthly("2025-05-31", "2027-07-09"),
-        system("Customer due diligence register"), ramp(+2), "B", weight=2,
+        system("Customer due diligence register"), ramp(+2, noise=1), "B", weight=2,
         learned=(
             "Trusts and foundations are 4 % of customers and a third of the work.",
             "Pre-filled forms come back twice as often as empty ones.",

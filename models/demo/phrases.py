@@ -89,24 +89,24 @@ def claimed(name: str) -> Source:
     return Source(name, Strength.ASSERTION)
 
 
-def ramp(gap: float, *, swing: float = 0.0, noise: float = 2.4) -> Path:
+def ramp(gap: float, *, swing: float = 0.0, noise: float = 5.0) -> Path:
     """Along its plan, drifting to a gap."""
     return Path("ramp", gap, swing=swing, noise=noise)
 
 
-def late(gap: float, *, noise: float = 2.4) -> Path:
+def late(gap: float, *, noise: float = 4.0) -> Path:
     """Slow first, then faster."""
     return Path("late", gap, noise=noise)
 
 
 def stall(gap: float, *, at: float = 0.5) -> Path:
     """Up to a point in time, then flat."""
-    return Path("stall", gap, at=at, noise=0.7)
+    return Path("stall", gap, at=at, noise=2.2)
 
 
 def drop(gap: float, *, at: float = 0.55) -> Path:
     """Up, then back down."""
-    return Path("drop", gap, at=at, noise=1.5)
+    return Path("drop", gap, at=at, noise=2.5)
 
 
 def saturate(gap: float = 0.0, *, end: float | None = None) -> Path:

@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 import numpy as np
 
@@ -13,10 +14,11 @@ from models.demo.content import Aim, KeyResult, Level, Path
 from models.rules.calendar import step
 from models.rules.facts import Interims, Promises, code
 from models.rules.plan import Plan, plan
-from models.vocabulary import Direction
+from models.vocabulary import Accumulation, Direction
 
 GAP_CHANCE = 0.06
 REPORT_TAKES = 9
+LAST_NOISE = 0.3
 Shape = Callable[[float, float, float, Path], float]
 
 
@@ -89,15 +91,16 @@ def reached_values(key_result: KeyResult, days: Sequence[date], luck: random.Ran
     begun = maybe(key_result.first_effect) or day(key_result.span.start)
     whole = max((days[-1] - begun).days, 1) if days else 1
     end = course.end / 100 if course.end is not None else (expected[-1] if expected else 0) + course.gap / 100
-    values, drift = [], wander(luck)
+    drift, values = wander(luck), []
     for on, share in zip(days, expected, strict=True):
         time = max((on - begun).days / whole, 0.0)
         attained = SHAPES[course.shape](time, share, end, course) if on > begun else 0.0
         attained += course.swing / 100 * (season(on) - season(days[-1]))
-        attained += course.noise / 100 * drift(time)
-        attained += course.noise / 100 * wobble(luck) * (0.3 if on == days[-1] else 1.0)
+        attained += (
+            course.noise / 100 * (drift(time) + wobble(luck) * (LAST_NOISE if on == days[-1] else 1.0))
+        )
         values.append(aim.baseline + (aim.target - aim.baseline) * attained)
-    return values
+    return list(accumulate(values, max)) if aim.accumulation is Accumulation.RUNNING_TOTAL else values
 
 
 def expected_on(key_result: KeyResult, days: Sequence[date]) -> list[float]:
@@ -180,7 +183,7 @@ def wander(luck: random.Random) -> Callable[[float], float]:
     return lambda time: (
         (1 - time)
         * min(4 * time, 1)
-        * (1.5 * math.sin(5 * time + first) + 0.8 * math.sin(13 * time + second))
+        * (0.9 * math.sin(5 * time + first) + 0.5 * math.sin(13 * time + second))
     )
 
 

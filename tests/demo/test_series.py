@@ -93,12 +93,11 @@ def test_values_are_ones_that_somebody_could_have_read_off(key_result):
     assert all(round(value, decimals(key_result.aim)) == value for value in values)
 
 
-def test_long_series_in_fine_units_never_move_evenly():
+def test_series_move_unevenly_as_real_ones_do():
     paths = [one for one in KEY_RESULTS if isinstance(one.course, Path) and decimals(one.aim)]
+    long = [seen for one in paths if len(seen := series(one)) > 10]
     moves = [
-        {round(later.value - earlier.value, 3) for earlier, later in pairwise(series(one))}
-        for one in paths
-        if len(series(one)) > 10
+        len({round(later.value - earlier.value, 3) for earlier, later in pairwise(seen)}) for seen in long
     ]
 
-    assert min(len(move) for move in moves) >= 4
+    assert sum(count > len(seen) / 3 for count, seen in zip(moves, long, strict=True)) > 0.85 * len(long)
