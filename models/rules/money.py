@@ -52,6 +52,8 @@ def split(amount: int, weights: Sequence[float]) -> list[int]:
     What whole units leave over goes to the largest remainders, the first of equal ones. All weights 0 count as equal;
     no weights give an empty list.
     """
+    if not weights:
+        return []
     exact = [Fraction(max(weight, 0.0)) for weight in weights]
     return _apportioned(amount, exact if any(exact) else [Fraction(1)] * len(exact))
 

@@ -1,6 +1,6 @@
 """Cases for the rules: one key result in plain dates and words, and its assessment in plain words and numbers."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ import numpy as np
 from models.rules.assessment import Assessment, assess
 from models.rules.facts import AGES, STATUSES, Interims, Promises, Series, Thresholds
 from models.rules.initiatives import Contributions, roll_up_initiatives
-from models.vocabulary import Direction, Rhythm, Strength
+from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
 
 MEASURED = int(Strength.MEASURED)
 ASSERTION = int(Strength.ASSERTION)
@@ -118,9 +118,14 @@ def ordinal(value):
 
 def missing(name):
     """What stands for a missing entry of a column."""
-    days = {f.name for f in fields(Promises) if str(f.type).endswith("Days")}
-    if name in days:
-        return -1
-    return {"accumulation": 0, "rhythm": list(Rhythm).index(Rhythm.MONTHLY), "claim": 0, "period_months": 12}.get(
-        name, True if name.startswith("has_") else float("nan")
-    )
+    return DEFAULTS.get(name, float("nan"))
+
+
+DEFAULTS = {
+    **dict.fromkeys(("baseline_day", "due", "first_effect", "hold_from"), -1),
+    **dict.fromkeys(("has_metric", "has_unit"), True),
+    "accumulation": Accumulation.LEVEL,
+    "rhythm": Rhythm.MONTHLY,
+    "claim": OutcomeClaim.UNCHECKED,
+    "period_months": 12,
+}

@@ -26,9 +26,7 @@ def test_half_way_through_a_reduction_is_three_quarters_attained():
 
 def test_a_value_is_held_against_the_plan_of_its_own_day():
     observed = JAN_1 + timedelta(49)
-    short = key_result(
-        (observed, 100 * 49 / 91), due=JAN_1 + timedelta(91), rhythm=Rhythm.FORTNIGHTLY
-    )
+    short = key_result((observed, 100 * 49 / 91), due=JAN_1 + timedelta(91), rhythm=Rhythm.FORTNIGHTLY)
 
     found = seen(short, JAN_1 + timedelta(62))
 
