@@ -8,7 +8,7 @@ sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != Pa
 
 import streamlit as st  # noqa: E402
 
-from components import access, brand, navigation, start  # noqa: E402
+from components import access, brand, start  # noqa: E402
 
 st.set_page_config(
     page_title="Steerdeck",
@@ -18,4 +18,8 @@ st.set_page_config(
 )
 start.wait()
 access.admit()
-navigation.lead().run()
+
+# Only now: it brings along what the start has been loading, and until then the reader is told to wait.
+from components import navigation  # noqa: E402
+
+navigation.lead()

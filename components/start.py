@@ -85,10 +85,10 @@ def wait() -> None:
 
 
 def open_database() -> None:
-    """Open the database, creating or migrating it where needed."""
-    from models import database
+    """Open the database of this process, created or migrated where needed."""
+    from components import data
 
-    database.open_database()
+    data.database()
 
 
 def explain(fault: Exception) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.applications import EXTRA, with_pages
 from tests.conftest import CHROMIUM, ROOT, first_found
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]
@@ -110,6 +111,14 @@ def live_server(tmp_path_factory):
         yield server
 
 
+@pytest.fixture(scope="session")
+def plain_server(tmp_path_factory):
+    """A server of plain pages around which the shell is looked at; its portfolio is founded and empty."""
+    folder = tmp_path_factory.mktemp("plain")
+    with running(folder, root=with_pages(folder, EXTRA), founded=True) as server:
+        yield server
+
+
 @pytest.fixture
 def fresh_server(tmp_path):
     """A server of this test's own, cold and with an empty database."""
@@ -120,8 +129,9 @@ def fresh_server(tmp_path):
 @pytest.fixture(scope="session")
 def browser():
     """The system's Chromium, without a window."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)
     program = first_found(CHROMIUM)
     if program is None:
         pytest.skip("for want of Chromium")

@@ -4,45 +4,22 @@ import urllib.request
 
 import pytest
 
-from tests.browser.applications import with_pages
-from tests.browser.conftest import go, running
+from tests.browser.conftest import go
 
 pytestmark = pytest.mark.browser
 
-EVERYTHING = """
-import pandas as pd
-import plotly.graph_objects as go
 
-st.plotly_chart(go.Figure({"data": [{"type": "bar", "y": [1, 2]}]}), key="chart", alt="Two bars")
-st.data_editor(pd.DataFrame({"name": ["one"]}), key="grid")
-st.html('<svg width="60" height="9" style="color: red"><rect width="60" height="9"/></svg>')
-st.download_button("Fetch", data=b"three bytes", file_name="fetched.bin")
-uploaded = st.file_uploader("Give")
-st.text(f"given {uploaded.size} bytes" if uploaded else "nothing given")
-"""
-SPY = '\nst.markdown("![seen](https://spy.example/seen.png)")\n'
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("headers")
-    with running(
-        folder, root=with_pages(folder, {"pack": EVERYTHING, "office": SPY}), founded=True
-    ) as server:
-        yield server
-
-
-def test_every_answer_carries_the_headers(server):
+def test_every_answer_carries_the_headers(plain_server):
     for path in ("/", "/pack", "/_stcore/health", "/static/none.js"):
-        with urllib.request.urlopen(server.url + path) as answer:
+        with urllib.request.urlopen(plain_server.url + path) as answer:
             assert "img-src 'self' data: blob:" in answer.headers["Content-Security-Policy"]
             assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
             assert answer.headers["Referrer-Policy"] == "same-origin"
 
 
-def test_charts_grids_drawings_and_files_work_under_the_headers(server, page, tmp_path):
-    go(page, f"{server.url}/pack")
+def test_charts_grids_drawings_and_files_work_under_the_headers(plain_server, page, tmp_path):
+    go(page, f"{plain_server.url}/pack")
 
     page.locator(".js-plotly-plot .bars").first.wait_for()
     page.get_by_test_id("stDataFrame").wait_for()
@@ -57,11 +34,11 @@ def test_charts_grids_drawings_and_files_work_under_the_headers(server, page, tm
     assert page.complaints == []
 
 
-def test_a_picture_in_somebodys_text_is_not_fetched(server, page):
+def test_a_picture_in_somebodys_text_is_not_fetched(plain_server, page):
     failed = []
     page.on("requestfailed", lambda request: failed.append((request.url, request.failure)))
 
-    go(page, f"{server.url}/office")
+    go(page, f"{plain_server.url}/office")
     page.wait_for_function("() => document.querySelector('img[alt=seen]')")
 
     assert any("Content Security Policy" in complaint for complaint in page.complaints)
