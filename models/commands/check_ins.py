@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from sqlalchemy import select
+
 from models.actor import Actor, Right
 from models.commands.facts import as_many, examined_all, next_correction
 from models.commands.saved import Order, Saved
@@ -10,7 +12,7 @@ from models.commands.unit import perform
 from models.commands.work import Work, copy_of
 from models.database import Database
 from models.drafts import CheckInDraft
-from models.errors import Fault, Invalid
+from models.errors import Fault, Invalid, NotFound
 from models.rules.evidence import counted_strength
 from models.tables.evidence import CheckIn
 from models.tables.strategy import KeyResult, KeyResultVersion
@@ -88,8 +90,11 @@ def correct(work: Work, draft: CheckInDraft, expected: int) -> Saved:
 
 def withdraw(work: Work, expected: int) -> Saved:
     """Write a withdrawal."""
-    current = work.current(CheckIn, version=expected, withdrawn=False)
-    key_result_for(work, current.key_result_id)
+    seen = work.session.scalar(select(CheckIn).filter_by(version=expected, portfolio_id=work.portfolio_id))
+    if seen is None:
+        raise NotFound("This check-in is not there. Load the page again.")
+    key_result_for(work, seen.key_result_id)
+    current = standing(work, expected, seen.key_result_id)
     gone = copy_of(current, withdrawn=True, correction=next_correction(work, CheckIn, key_of(current)))
     return work.saved(current.key_result_id, work.supersede(current, gone).version)
 
@@ -102,11 +107,13 @@ def key_result_for(work: Work, key_result_id: int) -> KeyResultVersion:
 
 
 def standing(work: Work, version: int, key_result_id: int) -> CheckIn:
-    """The check-in to correct; raises Conflict by way of the newer one that stands in its place."""
+    """The check-in as its reader saw it; raises Conflict where it was corrected since, NotFound where withdrawn."""
     found = work.find(CheckIn, version=version, key_result_id=key_result_id, withdrawn=False)
     if found is not None:
         return found
-    newer = work.current(CheckIn, supersedes=version, key_result_id=key_result_id)
+    newer = work.find(CheckIn, supersedes=version, key_result_id=key_result_id, withdrawn=False)
+    if newer is None:
+        raise NotFound("This check-in was withdrawn or corrected since. Load the page again.")
     raise work.conflict(newer, copy_of(work.session.get_one(CheckIn, version)))
 
 

@@ -1,5 +1,6 @@
 """Constraints: the database itself refuses what must not be, whoever writes."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -148,8 +149,9 @@ def test_the_database_refuses_what_breaks_a_rule(laid, rule):
     kind, columns = BROKEN[rule]
     clock = {} if kind is InterimTarget else CLOCK
 
-    with pytest.raises((IntegrityError, StatementError)):
+    with pytest.raises((IntegrityError, StatementError)) as refused:
         write(laid, [kind(**{**clock, **columns})])
+    assert re.search(f"{kind.__tablename__}|FOREIGN KEY|finite number", str(refused.value.orig))
 
 
 def test_one_act_a_revision_and_one_revision_an_act(laid):
