@@ -1,0 +1,70 @@
+"""Settings: what a portfolio may be called, counted and measured by."""
+
+import pytest
+
+from models.commands.change_settings import archive_portfolio, change_settings
+from models.commands.create_portfolio import create_portfolio
+from models.commands.money import set_budget
+from models.drafts import BudgetDraft, PortfolioDraft
+from models.errors import Conflict, Invalid
+from models.tables.portfolio import PortfolioVersion
+from tests.builders import ADMINISTRATOR, TODAY
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"currency": "euro"}, "currency"),
+        ({"currency": "€€€"}, "currency"),
+        ({"zone": "Europe/Atlantis"}, "zone"),
+        ({"zone": "../etc/passwd"}, "zone"),
+        ({"fiscal_start_month": 13}, "fiscal_start_month"),
+        ({"wip_limit": 0}, "wip_limit"),
+        ({"tolerance": -1.0}, "tolerance"),
+        ({"tolerance": float("nan")}, "tolerance"),
+        ({"required_share": 0.0}, "required_share"),
+        ({"grace_days": 61}, "grace_days"),
+    ],
+)
+def test_what_settings_must_not_be_is_told_by_field(database, given, field):
+    with pytest.raises(Invalid) as caught:
+        create_portfolio(database, ADMINISTRATOR, PortfolioDraft(**{"name": "P", **given}))
+    assert [fault.field for fault in caught.value.faults] == [field]
+
+
+def test_earlier_settings_stay_known(bench):
+    change_settings(*bench.place, PortfolioDraft("Renamed", tolerance=5.0))
+
+    assert [(row.name, row.tolerance) for row in bench.rows(PortfolioVersion)] == [
+        ("Our portfolio", 10.0),
+        ("Renamed", 5.0),
+    ]
+
+
+def test_newer_settings_are_not_overwritten(bench):
+    seen = bench.current(PortfolioVersion).version
+    change_settings(*bench.place, PortfolioDraft("Theirs"))
+
+    with pytest.raises(Conflict):
+        change_settings(*bench.place, PortfolioDraft("Mine"), expected=seen)
+
+
+def test_the_currency_stays_once_amounts_stand_in_it(bench):
+    set_budget(*bench.place, BudgetDraft(bench.initiative(), TODAY, 5))
+
+    with pytest.raises(Invalid, match="Amounts stand in EUR already"):
+        change_settings(*bench.place, PortfolioDraft("P", currency="SEK"))
+
+
+def test_changed_settings_do_not_make_a_demo_real(database, bench):
+    demo = create_portfolio(database, ADMINISTRATOR, PortfolioDraft("Demo"), demo=True).id
+    change_settings(database, ADMINISTRATOR, demo, PortfolioDraft("Renamed"))
+
+    assert bench.current(PortfolioVersion, portfolio_id=demo).demo
+
+
+def test_a_removed_portfolio_stays_in_the_record(bench):
+    archive_portfolio(*bench.place)
+
+    assert [row.archived for row in bench.rows(PortfolioVersion)] == [False, True]
