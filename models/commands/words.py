@@ -8,6 +8,7 @@ PLAIN = {
     "initiative_stage": "stage",
     "portfolio_version": "settings",
     "actual": "figure",
+    "check_in": "check-in",
 }
 
 

@@ -137,7 +137,7 @@ def test_a_correction_of_what_somebody_corrected_shows_both(bench, key_result):
     first = bench.check_in(key_result, 5.0)
     correct_check_in(*bench.by(PMO), CheckInDraft(key_result, TODAY, 5.5), expected=first)
 
-    with pytest.raises(Conflict, match="The PMO lead changed this check in"):
+    with pytest.raises(Conflict, match="The PMO lead changed this check-in"):
         correct_check_in(*bench.place, CheckInDraft(key_result, TODAY, 4.0), expected=first)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from models import dbapi
 from models.commands.initiatives import change_initiative
+from models.commands.undo import undo
 from models.connections import name_actor
 from models.drafts import InitiativeDraft
 from models.tables.audit import AuditEntry
@@ -51,7 +52,8 @@ def test_the_trail_tells_every_row_there_is(bench):
     key_result = bench.key_result(interim=((date(2026, 6, 30), 1 / 3),))
     bench.link(initiative, key_result)
     bench.check_in(key_result, 0.1 + 0.2)
-    change_initiative(*bench.place, InitiativeDraft("Renamed"), initiative_id=initiative)
+    changed = change_initiative(*bench.place, InitiativeDraft("Renamed"), initiative_id=initiative)
+    undo(*bench.place, changed.revision)
 
     assert fold(bench.rows(AuditEntry)) == stored(bench.database)
 
