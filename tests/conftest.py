@@ -79,10 +79,13 @@ def shell(database_path):
     """A function that opens the application as a visitor would, without a browser."""
     from streamlit.testing.v1 import AppTest
 
+    from components import data
+
     def open_shell(**session_state):
         app = AppTest.from_file(str(SHELL), default_timeout=30)
         for key, value in session_state.items():
             app.session_state[key] = value
         return app.run()
 
-    return open_shell
+    yield open_shell
+    data.database().close()
