@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
 
-HEAVY = ("pandas", "plotly.graph_objs", "sqlalchemy", "pptx")
+HEAVY = ("pandas", "sqlalchemy", "pptx")
 LOAD = f"import app, sys; print([name for name in {HEAVY} if name in sys.modules])"
 
 
