@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, timedelta
+from functools import cache
 
 TODAY = date(2026, 9, 30)
 FOUNDED = date(2025, 2, 24)
@@ -41,6 +42,7 @@ def chance(name: str) -> random.Random:
     return random.Random(name)
 
 
+@cache
 def pick(name: str, count: int) -> int:
     """One of `count` places, by chance."""
     return int(chance(name).random() * count)

@@ -218,7 +218,7 @@ class Verdict:
     reason: str
     ask: str = ""
     by: str = "Transformation steering committee"
-    right: str = "Steering committee"
+    right: str = "its right over direction and funding"
     on: str = ""
     setting: str = "review"
     condition: str = ""

@@ -5,6 +5,7 @@ from models.demo.people import BUSINESS, FINANCE, INFORMATION, PAYMENTS, RETAIL
 from models.vocabulary import DecisionKind
 
 CONTINUE, PIVOT, STOP = DecisionKind
+WITHIN_BUDGET = "the sponsor's right within the approved budget"
 
 VERDICTS = (
     Verdict(
@@ -20,7 +21,7 @@ VERDICTS = (
     Verdict(
         "OB8", CONTINUE, "PR1",
         "Nine contracts in ten are signed without paper; the rest is a question of weeks.",
-        "Scale to all markets?", right="Sponsor", by=RETAIL,
+        "Scale to all markets?", right=WITHIN_BUDGET, by=RETAIL,
     ),
     Verdict(
         "OB6", CONTINUE, "PR1",
@@ -97,7 +98,7 @@ VERDICTS = (
     Verdict(
         "SF6", CONTINUE, "PR2", "The old target is in reach a year early.",
         "Raise the target from 44 % to 50 %?",
-        by=BUSINESS, right="Sponsor",
+        by=BUSINESS, right=WITHIN_BUDGET,
     ),
     Verdict(
         "PY3", CONTINUE, "PR2", "€ 1 put in stops € 4 of fraud within the year, on audited figures.",
@@ -173,25 +174,26 @@ VERDICTS = (
     ),
     Verdict(
         "SF7", CONTINUE, "", "Targets reached and handed to the line; what is left goes back.", by=BUSINESS,
-        right="Sponsor", on="2026-05-07", setting="delegation",
+        right=WITHIN_BUDGET, on="2026-05-07", setting="delegation",
         moves=(Move(-60, "2026-06-01", "2026-06-10"),),
     ),
     Verdict(
         "PY4", CONTINUE, "", "Every transfer is checked. Handed to payment operations.", by=PAYMENTS,
-        right="Sponsor", on="2026-07-30", setting="delegation",
+        right=WITHIN_BUDGET, on="2026-07-30", setting="delegation",
     ),
     Verdict(
         "CL5", CONTINUE, "",
         "The callback promise is lost for this season; the desk is doubled before November.",
-        by="Head of Claims", right="Delegated up to € 250,000", on="2026-03-12", setting="between",
+        by="Head of Claims", right="delegation up to € 250,000", on="2026-03-12", setting="between",
         moves=(Move(180, "2026-04-01", "2026-04-15"),),
     ),
     Verdict(
-        "DT4", CONTINUE, "", "Almost two days won in a year.", by=FINANCE, right="Sponsor", on="2026-06-18",
+        "DT4", CONTINUE, "", "Almost two days won in a year.", by=FINANCE, right=WITHIN_BUDGET,
+        on="2026-06-18",
         setting="delegation",
     ),
     Verdict(
-        "CH3", PIVOT, "", "First measure the waiting, then build more.", by=INFORMATION, right="Sponsor",
+        "CH3", PIVOT, "", "First measure the waiting, then build more.", by=INFORMATION, right=WITHIN_BUDGET,
         on="2026-09-10", setting="delegation", condition="Waiting time measured again",
         condition_due="2026-10-31",
         follow=(Follow("Head of Engineering", "Measure waiting time from tickets", "2026-10-15"),),

@@ -22,7 +22,7 @@ INITIATIVES = (
     ),
     Initiative(
         "CL3", "Home Claims in One Call", "Head of Home Claims", INSURANCE, "Claims digital",
-        ("2025-04-01", "2027-06-30"), grown("2025-04-01", "2025-07-01"), Purse(4_400, 1.05),
+        ("2025-10-01", "2028-03-31"), grown("2025-10-01", "2026-01-12"), Purse(4_400, 1.05),
         "Handlers may decide and pay small home claims during the first call.",
         "Home claims are our worst-rated service, in all markets.",
         Work(14, late=("2026-02", "2026-03", "2026-06", "2026-07", "2026-08")),

@@ -1,6 +1,6 @@
 """Loads the demo portfolio: a European financial-services group with more under way than it can steer."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.actor import Actor, Right
 from models.commands.load import Cargo, load
@@ -18,7 +18,7 @@ from models.tables.base import FOREVER
 from models.tables.portfolio import PortfolioVersion
 
 SETTINGS = PortfolioDraft(
-    name=f"{GROUP} · Transformation (demo)",
+    name=f"{GROUP} (demo)",
     currency="EUR",
     zone="Europe/Brussels",
     fiscal_start_month=1,
@@ -34,20 +34,21 @@ class AlreadyThere(Problem):
 def load_demo(database: Database, actor: Actor) -> int:
     """Lay the demo portfolio and return its id. Raises Refused, or AlreadyThere while it stands unarchived."""
     actor.require(Right.SET_UP)
-    if demo_stands(database):
+    standing, ever = demos(database)
+    if standing:
         raise AlreadyThere(
             "The demo portfolio is there already. Choose it in the sidebar, or remove it first to load it afresh."
         )
-    return load(database, actor, demo_cargo()).id
+    # Two clicks at once carry one intent, so that the second finds what the first has laid.
+    return load(database, actor, demo_cargo(), intent=f"load_demo/{ever + 1}").id
 
 
-def demo_stands(database: Database) -> bool:
-    """Whether a demo portfolio is there and not removed."""
-    standing = select(PortfolioVersion.version).where(
-        PortfolioVersion.until == FOREVER, PortfolioVersion.demo, PortfolioVersion.archived.is_(False)
-    )
+def demos(database: Database) -> tuple[int, int]:
+    """How many demo portfolios are there and not removed, and how many there ever were."""
+    demo = select(func.count()).where(PortfolioVersion.until == FOREVER, PortfolioVersion.demo)
     with database.read() as session:
-        return session.scalar(standing.limit(1)) is not None
+        standing = session.scalar(demo.where(PortfolioVersion.archived.is_(False)))
+        return standing or 0, session.scalar(demo) or 0
 
 
 def demo_cargo() -> Cargo:

@@ -34,6 +34,7 @@ MEETINGS = (
                 ("OB3", "Does the same as the Digital Identity Check: merge the two?"),
                 ("PY3", "Above target since June: what does the next euro buy?"),
                 ("DT1", "No evidence for the third review running: what has to be shown?"),
+                ("CL3", "30 % solved in the first call was promised for July, a quarter was reached: what now?"),
                 ("DT5", "No measurable key result: by which date?"),
                 ("WL3", "Explore until March, and against which outcome?"),
             )),

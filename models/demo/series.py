@@ -19,6 +19,7 @@ from models.vocabulary import Accumulation, Direction
 GAP_CHANCE = 0.06
 REPORT_TAKES = 9
 LAST_NOISE = 0.3
+MOST_STEPS = 120
 Shape = Callable[[float, float, float, Path], float]
 
 
@@ -67,12 +68,12 @@ def observed_days(key_result: KeyResult, luck: random.Random) -> list[tuple[int,
 
 def calendar_steps(key_result: KeyResult, last: date) -> list[tuple[int, date]]:
     """Number and day of each calendar step from the baseline day up to `last`."""
-    start = np.array([day(key_result.span.start).toordinal()])
-    rhythm = np.array([code(key_result.span.rhythm)])
-    steps: list[tuple[int, date]] = []
-    while (on := date.fromordinal(int(step(start, rhythm, np.array([len(steps) + 1]))[0]))) <= last:
-        steps.append((len(steps) + 1, on))
-    return steps
+    numbers = np.arange(1, MOST_STEPS + 1)
+    start = np.full(MOST_STEPS, day(key_result.span.start).toordinal())
+    days = step(start, np.full(MOST_STEPS, code(key_result.span.rhythm)), numbers)
+    return [
+        (n, date.fromordinal(on)) for n, on in enumerate(days.tolist(), start=1) if on <= last.toordinal()
+    ]
 
 
 def held_values(course: Level, days: Sequence[tuple[int, date, date]], luck: random.Random) -> list[float]:

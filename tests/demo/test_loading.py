@@ -1,6 +1,7 @@
 """The demo loads whole, quickly, once, and everywhere the same."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from models.actor import Actor
 from models.commands.change_settings import archive_portfolio
 from models.database import open_database
 from models.demo.calendar import FOUNDED, TODAY
-from models.demo.portfolio import AlreadyThere, demo_cargo, load_demo
+from models.demo.portfolio import AlreadyThere, demo_cargo, demos, load_demo
 from models.errors import Refused
 from models.tables.every import METADATA
 from models.vocabulary import Role
@@ -64,6 +65,15 @@ def test_it_loads_in_under_three_seconds(fresh):
 def test_it_stands_only_once(loaded):
     with pytest.raises(AlreadyThere, match="there already"):
         load_demo(loaded[0], ADMINISTRATOR)
+
+
+def test_two_clicks_at_once_load_it_once(fresh):
+    with ThreadPoolExecutor(2) as people:
+        clicks = [people.submit(load_demo, fresh, ADMINISTRATOR) for _ in range(2)]
+    ids = {click.result() for click in clicks if not click.exception()}
+
+    assert len(ids) == 1
+    assert demos(fresh) == (1, 1)
 
 
 def test_it_loads_again_once_removed(fresh):
