@@ -1,6 +1,7 @@
 """The one door to models: what pages read, and how they send what was entered."""
 
 import threading
+import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -12,10 +13,9 @@ import streamlit as st
 
 from components import access, places
 from components.data_session import (
-    forget_intent,
-    intent_of,
     look_again,
     once_a_run,
+    open_intents,
     show_portfolio,
     tell,
     wanted_portfolios,
@@ -131,17 +131,25 @@ def last_undoable(*, own: bool = False) -> ActView | None:
     return acts.last_undoable(database(), portfolio_id(), by=actor().name if own else None)
 
 
-def attempt(command: Callable[..., Saved], *arguments: Any, form: str = "", **named: Any) -> Saved:  # noqa: ANN401
+def attempt(
+    command: Callable[..., Saved],
+    *arguments: Any,  # noqa: ANN401  whatever the command takes
+    form: str = "",
+    after: Callable[[], None] = lambda: None,
+    **named: Any,  # noqa: ANN401  whatever the command takes
+) -> Saved:
     """Carry out command(database, actor, *arguments, **named); raises Problem for whoever shows it in place.
 
     `form` names the form that was sent: its intent makes a second click on it repeat nothing. Read what was
-    entered before: nothing of Streamlit happens inside the transaction.
+    entered before: nothing of Streamlit happens inside the transaction. `after` is called once it is saved, and
+    must not call Streamlit either, for a newer click may stop the script there.
     """
-    given = {**named, "intent": intent_of(form)} if form else named
+    intents = open_intents()
+    given = {**named, "intent": intents.setdefault(form, str(uuid.uuid4()))} if form else named
     saved = command(database(), actor(), *arguments, **given)
+    intents.pop(form, None)
+    after()
     look_again()
-    if form:
-        forget_intent(form)
     return saved
 
 

@@ -1,7 +1,6 @@
 """What a session brings to the door: who acts, which portfolio is in view, the intents of its forms."""
 
 import getpass
-import uuid
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -77,14 +76,10 @@ def _this_run() -> object:
     return None if context is None else context.cursors
 
 
-def intent_of(form: str) -> str:
-    """The intent of a form: the same until it was saved, so that a second click repeats nothing."""
-    return str(st.session_state.setdefault(f"intent:{form}", str(uuid.uuid4())))
-
-
-def forget_intent(form: str) -> None:
-    """The form was saved; its next saving is a new intent."""
-    st.session_state.pop(f"intent:{form}", None)
+def open_intents() -> dict[str, str]:
+    """The intents of forms that were sent and not saved yet: a second click has the same one, and repeats nothing."""
+    intents: dict[str, str] = st.session_state.setdefault("intents", {})
+    return intents
 
 
 def tell(sentence: str, *, trouble: bool = False) -> None:

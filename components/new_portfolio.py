@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import data, portfolio_form
+from components.data_commands import create_portfolio
 from components.data_session import PORTFOLIO, choose_portfolio
 from components.markup import label
 from components.places import Place, path
-from models.commands.create_portfolio import create_portfolio
 from models.errors import Problem
 
 ASKED, FOUNDED, TROUBLE, NEXT = "new:asked", "new:founded", "new:trouble", "new:next"

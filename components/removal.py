@@ -3,12 +3,11 @@
 import streamlit as st
 
 from components import data
+from components.data_commands import archive_portfolio, undo
 from components.data_session import choose_portfolio, tell
 from components.headline import section
 from components.markup import label
 from models.actor import Right
-from models.commands.change_settings import archive_portfolio
-from models.commands.undo import undo
 from models.errors import Problem
 from models.views.portfolio import PortfolioView, RemovedPortfolio
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import data, portfolio_form
+from components.data_commands import change_settings
 from components.headline import section
 from models.actor import Right
-from models.commands.change_settings import change_settings
 from models.drafts import PortfolioDraft
 from models.views.portfolio import PortfolioView
 

@@ -5,22 +5,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import data
 from components.grid.edits import Sheet, field_heading
 from components.grid.kinds import GridKind, load
 from components.markup import label
 from models.drafts import GridRow
 from models.errors import Conflict
-
-
-def keep(kind: GridKind, conflict: Conflict) -> None:
-    """Remember the conflict until the reader has chosen."""
-    st.session_state[_key(kind)] = conflict
-
-
-def forget(kind: GridKind) -> None:
-    """There is no conflict any more."""
-    st.session_state.pop(_key(kind), None)
 
 
 def warn(kept: Sheet, newest: Sheet) -> None:
@@ -32,9 +21,15 @@ def warn(kept: Sheet, newest: Sheet) -> None:
         st.info(f"Somebody else has saved a newer version of {rows}. What you typed is still here.")
 
 
-def show(kind: GridKind, sheet: Sheet, *, insist: Callable[[], None], drop: Callable[[], None]) -> None:
-    """Theirs and yours side by side, with the two ways on."""
-    conflict: Conflict | None = st.session_state.get(_key(kind))
+def show(
+    kind: GridKind,
+    sheet: Sheet,
+    conflict: Conflict | None,
+    *,
+    insist: Callable[[], None],
+    drop: Callable[[], None],
+) -> None:
+    """Theirs and yours side by side, with the two ways on; nothing where there is no conflict."""
     if conflict is None:
         return
     with st.container(border=True):
@@ -66,7 +61,3 @@ def upon_newest(kind: GridKind, waiting: tuple[GridRow, ...]) -> tuple[GridRow, 
     """The typed rows as changes of the newest versions, for a reader who has seen them."""
     newest = {line.id: line.version for line in load(kind).rows}
     return tuple(replace(row, expected=newest.get(row.id or 0, row.expected)) for row in waiting)
-
-
-def _key(kind: GridKind) -> str:
-    return f"grid:{kind.name}:{data.portfolio_id()}:conflict"

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from components.grid.columns import Choices, Column, Editor, term_word
 from models.drafts import GridRow, InitiativeDraft, KeyResultDraft, ObjectiveDraft, PersonDraft
-from models.queries.grids import Line
+from models.views.line import Line
 
 Draft: TypeAlias = ObjectiveDraft | KeyResultDraft | InitiativeDraft | PersonDraft
 

@@ -14,7 +14,7 @@ from components.grid.columns import (
 )
 from components.grid.edits import Draft, Sheet
 from models.drafts import InitiativeDraft, KeyResultDraft, ObjectiveDraft, PersonDraft
-from models.queries.grids import Line
+from models.views.line import Line
 
 
 @dataclass(frozen=True, slots=True)

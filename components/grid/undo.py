@@ -3,11 +3,12 @@
 import streamlit as st
 
 from components import data
+from components.data_commands import undo
 from components.data_session import tell
+from components.grid.desk import clear_desks
 from components.headline import Answer
 from components.markup import label
 from models import figures
-from models.commands.undo import undo
 from models.errors import Problem
 from models.views.trail import ActView
 
@@ -38,6 +39,5 @@ def take_back(act: ActView) -> None:
     except Problem as problem:
         tell(str(problem), trouble=True)
         return
+    clear_desks()
     tell("Undone: everything is as it was before.")
-    for key in [key for key in st.session_state if str(key).startswith("grid:")]:
-        del st.session_state[key]

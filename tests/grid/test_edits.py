@@ -8,7 +8,7 @@ import pytest
 from components.grid.columns import INITIATIVE_COLUMNS, KEY_RESULT_COLUMNS, OBJECTIVE_COLUMNS, options
 from components.grid.edits import Sheet, changes, field_heading, shown
 from models.drafts import InitiativeDraft, KeyResultDraft, ObjectiveDraft
-from models.queries.grids import Line
+from models.views.line import Line
 from models.vocabulary import Category, Direction, Strength
 
 PEOPLE = {"Head of Payments": 7, "Head of Retail": 8}
