@@ -27,7 +27,7 @@ def check(line: LineValues, mapping: Mapping, today: date) -> tuple[CellFault, .
         CellFault(column_of(mapping, name), reason)
         for name, reason in _CHECKS[mapping.kind](line.values, today)
     ]
-    if _is_footnote(line):
+    if _is_footnote(line, mapping):
         faults.append(CellFault("", "this line reads like a footnote, not like a row"))
     return tuple(faults)
 
@@ -49,8 +49,8 @@ def _missing(field: Field, line: LineValues, mapping: Mapping) -> CellFault:
     return CellFault(columns[0], f"the {field.label.lower()} is empty; fill it in or leave the row out")
 
 
-def _is_footnote(line: LineValues) -> bool:
-    filled = [value for value in line.values.values() if value is not None]
+def _is_footnote(line: LineValues, mapping: Mapping) -> bool:
+    filled = [value for name, value in line.values.items() if value is not None and mapping.columns_of(name)]
     return len(filled) == 1 and not line.own and str(filled[0]).casefold().startswith(FOOTNOTES)
 
 

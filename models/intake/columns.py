@@ -7,9 +7,10 @@ from itertools import islice
 from models.intake.book import Cell, Table, is_blank
 from models.intake.dates import DateStyle, Order, decide_order, read_date
 from models.intake.fields import FIELDS, Field, Shape
+from models.intake.found import Found
 from models.intake.numerals import NumberStyle, currencies, decide_decimal, read_number
 from models.intake.terms import read_term
-from models.intake.words import plain
+from models.intake.words import is_unknown, plain
 from models.views.import_basis import Kind
 
 SAMPLE = 400
@@ -107,9 +108,14 @@ def _reader(field: Field, cells: Sequence[Cell]) -> Callable[[Cell], bool]:
         return lambda cell: read_term(field.name, str(cell)) is not None
     if field.shape is Shape.DATE:
         dates = DateStyle(decide_order(cells) or Order.DAY_FIRST)
-        return lambda cell: read_date(cell, dates).value is not None
+        return lambda cell: is_meant(read_date(cell, dates))
     numbers = NumberStyle(decide_decimal(cells) or ".", money=True)
-    return lambda cell: read_number(cell, numbers).value is not None
+    return lambda cell: is_meant(read_number(cell, numbers))
+
+
+def is_meant(found: Found) -> bool:
+    """Whether a cell holds a value, was meant as one, or says that there is none; a sentence is nothing of it."""
+    return found.value is not None or bool(found.fault) or is_unknown(found.note)
 
 
 def guess_scale(table: Table, column: str) -> int:

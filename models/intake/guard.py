@@ -79,7 +79,7 @@ def _check_text(data: bytes, name: str) -> None:
         head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[1:64:2].count(0) > 8 or head[0:64:2].count(0) > 8
     )
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
-    if not wide and controls > len(head) // 50:
+    if not wide and controls > max(8, len(head) // 50):
         raise Unreadable(f"“{name}” is not a table of text. {SAVE_AS}")
 
 

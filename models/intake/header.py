@@ -21,7 +21,9 @@ def guess_row(sheet: Sheet) -> int:
     candidates = list(islice(_filled(sheet), SEARCHED))
     widest = max((_count(row) for _, row in candidates), default=0)
     for number, row in candidates:
-        if _count(row) >= max(1, 0.6 * widest) and _are_names(row) and not _is_data(sheet, number, row):
+        if _count(row) >= max(1, 0.6 * widest) and _are_names(row):
+            if _is_data(sheet, number, row):
+                break
             return number
     raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
 

@@ -43,13 +43,17 @@ class CellFault:
 
 @dataclass(frozen=True, slots=True)
 class LineValues:
-    """What one line says: values of fields, notes, faults, and the columns that have no field."""
+    """What one line says: values of fields, notes, faults, and the columns that have no field.
+
+    `assumed` names the fields whose value stands for all rows and not in this one.
+    """
 
     number: int
     values: Pairs[str, Said]
     notes: tuple[Note, ...] = ()
     faults: tuple[CellFault, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
+    assumed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,19 @@ class Reader:
         values: dict[str, Said] = {}
         notes: list[Note] = []
         faults: list[CellFault] = []
+        assumed: set[str] = set()
         for each in FIELDS[self.mapping.kind]:
             column, found = self._field(line, each)
             values[each.name] = float(found.value) if isinstance(found.value, Decimal) else found.value
+            if found.value is not None and column == each.label:
+                assumed.add(each.name)
             if found.note:
                 notes.append(Note(column, found.note))
             if found.fault:
                 faults.append(CellFault(column, found.fault))
-        return LineValues(line.number, values, tuple(notes), tuple(faults), self._own(line))
+        return LineValues(
+            line.number, values, tuple(notes), tuple(faults), self._own(line), frozenset(assumed)
+        )
 
     def cell(self, line: Line, column: str) -> Cell:
         """The cell of a line in a column."""

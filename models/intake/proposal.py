@@ -12,7 +12,7 @@ from models.intake.mapping import Mapping
 from models.intake.matching import Matcher, matcher, source_key
 from models.intake.outcome import Known, Outcome, check_in, initiative, key_result, objective
 from models.intake.overview import remarks
-from models.views.import_basis import ImportBasis, Kind
+from models.views.import_basis import ImportBasis, Kind, Record
 
 Judge = Callable[[LineValues, Known], Outcome]
 
@@ -95,7 +95,7 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
         record = find.find_any(name)
     else:
         record = find.find(str(line.values.get("key") or ""), str(line.values.get("name") or ""))
-    outcome = _JUDGES[kind](line, replace(known, record=record))
+    outcome = _JUDGES[kind](_settled(line, record, kind), replace(known, record=record))
     return ProposedRow(
         line.number,
         outcome.verdict,
@@ -111,6 +111,14 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
         faults=outcome.faults,
         remarks=outcome.remarks,
     )
+
+
+def _settled(line: LineValues, record: Record | None, kind: Kind) -> LineValues:
+    """A value for all rows does not overrule what a record says of itself."""
+    if record is None or kind is Kind.CHECK_INS:
+        return line
+    said = {name: record.values[name] for name in line.assumed if record.values.get(name) not in (None, "")}
+    return replace(line, values={**line.values, **said})
 
 
 def _without_clashes(rows: list[ProposedRow], mapping: Mapping) -> tuple[ProposedRow, ...]:
