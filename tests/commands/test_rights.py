@@ -92,8 +92,11 @@ PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {}
 
 def attempts(bench):
     """Each command with enough to go through, on things that person 1 owns and person 2 sponsors."""
-    check_in = bench.check_in(1)
-    day, earlier = TODAY, date(2026, 2, 1)
+    return frame_attempts() | strategy_attempts() | initiative_attempts() | fact_attempts(bench.check_in(1))
+
+
+def frame_attempts():
+    """The commands on portfolio, people and teams."""
     return {
         "create_portfolio": lambda p: create_portfolio(*p[:2], PortfolioDraft("New")),
         "load": lambda p: load(*p[:2], PAST),
@@ -105,6 +108,12 @@ def attempts(bench):
         "add_team": lambda p: teams.add_team(*p, TeamDraft("New")),
         "change_team": lambda p: teams.change_team(*p, TeamDraft("New"), team_id=1),
         "archive_team": lambda p: teams.archive_team(*p, 1),
+    }
+
+
+def strategy_attempts():
+    """The commands on objectives and key results."""
+    return {
         "add_objective": lambda p: objectives.add_objective(*p, ObjectiveDraft("New")),
         "change_objective": lambda p: objectives.change_objective(
             *p, ObjectiveDraft("New", editorial=True), objective_id=1
@@ -114,6 +123,12 @@ def attempts(bench):
         "change_key_result": lambda p: key_results.change_key_result(*p, key_result_draft(), key_result_id=1),
         "archive_key_result": lambda p: key_results.archive_key_result(*p, 1),
         "confirm_outcome": lambda p: confirm_outcome(*p, OutcomeDraft(1, OutcomeClaim.OUTPUT)),
+    }
+
+
+def initiative_attempts():
+    """The commands on initiatives and what they serve."""
+    return {
         "add_initiative": lambda p: initiatives.add_initiative(*p, InitiativeDraft("New")),
         "change_initiative": lambda p: initiatives.change_initiative(
             *p, InitiativeDraft("New", owner_id=1, sponsor_id=2), initiative_id=1
@@ -123,6 +138,13 @@ def attempts(bench):
         "change_contribution": lambda p: contributions.change_contribution(*p, ContributionDraft(1, 1)),
         "archive_contribution": lambda p: contributions.archive_contribution(*p, 1),
         "change_stage": lambda p: change_stage(*p, StageDraft(1, Stage.EXPLORING)),
+    }
+
+
+def fact_attempts(check_in):
+    """The commands on what was observed, spent and decided."""
+    day, earlier = TODAY, date(2026, 2, 1)
+    return {
         "record_check_in": lambda p: check_ins.record_check_in(*p, CheckInDraft(1, earlier, 1.0)),
         "correct_check_in": lambda p: check_ins.correct_check_in(
             *p, CheckInDraft(1, day, 2.0), expected=check_in

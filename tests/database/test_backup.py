@@ -78,6 +78,16 @@ def test_a_database_that_is_not_sound_gives_no_backup(bench):
     assert list((bench.database.location.parent / "backups").iterdir()) == []
 
 
+def test_a_finished_file_never_takes_the_place_of_another(tmp_path):
+    growing, target = tmp_path / "growing", tmp_path / "target"
+    growing.write_text("mine")
+    target.write_text("theirs")
+
+    backup.into_place(growing, target)
+
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["theirs"]
+
+
 def test_the_newest_seven_are_kept_however_close():
     moments = [MORNING + timedelta(minutes=minute) for minute in range(20)]
 
