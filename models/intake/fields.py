@@ -36,7 +36,7 @@ class Field:
     start: bool = False
 
 
-def _field(name: str, label: str, shape: Shape, names: str, marks: str = "") -> Field:
+def _field(name: str, label: str, shape: Shape, /, names: str, marks: str = "") -> Field:
     flags = dict.fromkeys(marks.split(), True)
     return Field(name, label, shape, tuple(plain(each) for each in names.split(",")), **flags)
 

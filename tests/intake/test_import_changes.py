@@ -98,6 +98,87 @@ def test_a_claim_above_exploring_owes_the_gate(database):
 
     assert (stages["A"].stage, stages["A"].gate_owed) == (Stage.EXPLORING, True)
     assert stages["A"].claimed_stage == "delivering"
+    assert (stages["B"].stage, stages["B"].gate_owed) == (Stage.EXPLORING, False)
+    assert stages["C"].stage is Stage.PAUSED
+
+
+def test_an_import_never_moves_the_stage_of_what_is_there(database):
+    into = portfolio(database)
+    brought_in(database, into, "Name;Phase\nA;Design\n", name="plan.csv")
+    brought_in(database, into, "Name;Phase;Department\nA;Done;Sea\n", name="plan.csv")
+
+    assert load_portfolio(database, into).initiatives[0].stage is Stage.EXPLORING
+
+
+def test_owners_and_objectives_that_are_named_are_there_afterwards(database):
+    into = portfolio(database)
+    brought_in(database, into, KEY_RESULTS, constants=(("owner", "Port office"), ("strength", "measured")))
+
+    view = load_portfolio(database, into)
+
+    assert {each.name for each in view.objectives} == {"Ships arrive on time", "Nobody is hurt"}
+    assert {kr.owner.name for each in view.objectives for kr in each.headline} == {"Port office"}
+
+
+def test_check_ins_follow_their_key_results_and_count(database):
+    into = portfolio(database)
+    brought_in(database, into, KEY_RESULTS)
+    outcome = brought_in(database, into, CHECK_INS, name="check_ins.csv")
+
+    results = {kr.key: kr for each in load_portfolio(database, into).objectives for kr in each.headline}
+
+    assert (len(outcome.accepted), len(outcome.rejected)) == (3, 2)
+    assert results["kr-1"].newest.value == 75.0
+    assert results["kr-4"].status is Status.NOT_MEASURABLE
+
+
+def test_a_corrected_value_stands_beside_the_first_one(database):
+    into = portfolio(database)
+    brought_in(database, into, KEY_RESULTS)
+    brought_in(database, into, CHECK_INS, name="check_ins.csv")
+    again = brought_in(database, into, CHECK_INS.replace(",75,", ",76,"), name="check_ins.csv")
+
+    results = {kr.key: kr for each in load_portfolio(database, into).objectives for kr in each.headline}
+
+    assert again.counts[Verdict.CHANGED] == 1
+    assert results["kr-1"].newest.value == 76.0
+
+
+def test_a_viewer_may_not_import(database):
+    into = portfolio(database)
+
+    with pytest.raises(Refused, match="may not import"):
+        brought_in(database, into, "Name\nA\n", actor=VIEWER, kind=Kind.INITIATIVES)
+
+
+def test_a_file_without_a_single_good_row_writes_nothing(database):
+    into = portfolio(database)
+
+    with pytest.raises(Invalid, match="No row of this file can come in"):
+        brought_in(database, into, "Name;End date\nA;31/02/2026\n")
+
+
+def test_an_import_is_refused_when_the_portfolio_moved_on_after_the_preview(database):
+    into = portfolio(database)
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    draft = to_draft(proposed("Name;Department\nA;Sea\n", basis), "plan.csv", basis.known)
+    brought_in(database, into, "Name;Department\nB;Sea\n")
+
+    with pytest.raises(Conflict, match="look at the new preview"):
+        import_changes(database, ADMINISTRATOR, into, draft)
+
+    assert [each.name for each in load_portfolio(database, into).initiatives] == ["B"]
+
+
+def test_two_clicks_are_one_import(database):
+    into = portfolio(database)
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    draft = to_draft(proposed("Name;Department\nA;Sea\n", basis), "plan.csv", basis.known)
+
+    first = import_changes(database, ADMINISTRATOR, into, draft, intent="one")
+    again = import_changes(database, ADMINISTRATOR, into, draft, intent="one")
+
+    assert (again.revision, again.repeated) == (first.revision, True)
     assert len(load_portfolio(database, into).initiatives) == 1
 
 
