@@ -1,9 +1,12 @@
 """The sentence a slide says: made from its figures, so that it cannot claim what they do not show."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from exports.grid import LEAD
 from exports.markup import clean
-from exports.measure import ELLIPSIS
+from exports.measure import ELLIPSIS, width
+from exports.theme import LEAD_SIZES
 from models import figures
 from models.views.common import Slice
 from models.views.initiative import InitiativeView
@@ -19,6 +22,32 @@ _GROUP_SAID = {
     Group.UNKNOWN: "unknown: nothing shows whether it lands",
     Group.TOO_EARLY: "too early to judge",
     Group.PAUSED: "paused",
+}
+
+
+_SILENT = (Status.TOO_EARLY, Status.PAUSED, Status.NOT_MEASURABLE, Status.ACHIEVED, Status.MISSED)
+# What is said of a status: with figures, and where there are none.
+_INITIATIVE_SAID = {
+    Status.ACHIEVED: ("has reached what it promised",) * 2,
+    Status.ON_TRAJECTORY: ("is on trajectory, {gap}", "is on trajectory"),
+    Status.BEHIND: ("is {gap}", "is behind its plan"),
+    Status.STALLED: ("has stalled: {share}", "has stalled"),
+    Status.MISSED: ("missed its target: {share}", "missed its target"),
+    Status.NO_EVIDENCE: ("has no evidence to judge its outcomes by",) * 2,
+    Status.NOT_MEASURABLE: ("has no measurable key result",) * 2,
+    Status.TOO_EARLY: ("is too young to expect an outcome",) * 2,
+    Status.PAUSED: ("is paused",) * 2,
+}
+_OBJECTIVE_SAID = {
+    Status.ACHIEVED: ("reached",) * 2,
+    Status.ON_TRAJECTORY: ("on trajectory, {gap}", "on trajectory"),
+    Status.BEHIND: ("{gap}", "behind its plan"),
+    Status.STALLED: ("stalled, {share}", "stalled"),
+    Status.MISSED: ("missed, {share}", "missed"),
+    Status.NO_EVIDENCE: ("no evidence to judge it by",) * 2,
+    Status.NOT_MEASURABLE: ("not measurable yet",) * 2,
+    Status.TOO_EARLY: ("too early to expect an outcome",) * 2,
+    Status.PAUSED: ("paused",) * 2,
 }
 
 
@@ -106,42 +135,27 @@ def _behind(gap: float | None) -> str:
     return f"{figures.count(abs(whole), 'point')} {side} plan"
 
 
-def _standing(name: str, view: InitiativeView | ObjectiveView) -> str:
-    """The first half of a page's title: where it stands."""
-    attained = f"{figures.percent(view.attained)} attained, {figures.percent(view.expected)} expected"
-    known = view.attained is not None and view.expected is not None
-    match view.status:
-        case Status.ACHIEVED:
-            return f"{name} has reached what it promised"
-        case Status.ON_TRAJECTORY:
-            return f"{name} is on trajectory, {_behind(view.gap)}" if known else f"{name} is on trajectory"
-        case Status.BEHIND:
-            return (
-                f"{name} is {_behind(view.gap)}"
-                if known and (view.gap or 0) < 0
-                else f"{name} is behind its plan"
-            )
-        case Status.STALLED:
-            return f"{name} has stalled: {attained}" if known else f"{name} has stalled"
-        case Status.MISSED:
-            return f"{name} missed its target: {attained}" if known else f"{name} missed its target"
-        case Status.NO_EVIDENCE:
-            return f"{name} has no evidence to judge its outcomes by"
-        case Status.NOT_MEASURABLE:
-            return f"{name} has no measurable key result"
-        case Status.TOO_EARLY:
-            return f"{name}: too early to expect an outcome"
-        case Status.PAUSED:
-            return f"{name} is paused"
+def _standing(said: dict[Status, tuple[str, str]], view: InitiativeView | ObjectiveView) -> str:
+    """Where it stands, with its figures where they are known and say the same."""
+    known = view.attained is not None and view.expected is not None and view.gap is not None
+    if view.status is Status.BEHIND:
+        known = known and round(view.gap or 0) < 0
+    share = f"{figures.percent(view.attained)} attained, {figures.percent(view.expected)} expected"
+    return said[view.status][0 if known else 1].format(gap=_behind(view.gap), share=share)
 
 
-def _evidence(results: Sequence[KeyResultView]) -> str:
+def _evidence(status: Status, results: Sequence[KeyResultView]) -> str:
     """The second half: how fresh what we know is; silent where it is fresh."""
     open_ones = [r for r in results if r.measurable and not r.final]
-    if not open_ones or any(r.age is Age.FRESH for r in open_ones):
+    if not open_ones or any(r.age is Age.FRESH for r in open_ones) or status in _SILENT:
         return ""
     newest = max((r.newest.observed_on for r in open_ones if r.newest), default=None)
-    return f"no fresh evidence since {figures.month(newest)}" if newest else "no value yet"
+    if newest is None:
+        return "no value yet"
+    since = figures.month(newest)
+    return (
+        f"newest value from {since}" if status is Status.NO_EVIDENCE else f"no fresh evidence since {since}"
+    )
 
 
 def _joined(*parts: str) -> str:
@@ -149,10 +163,12 @@ def _joined(*parts: str) -> str:
 
 
 def objective_message(view: ObjectiveView) -> str:
-    """The title of an objective's page."""
+    """The title of an objective's page. Objectives are often sentences, so what we say of one follows a colon."""
     if view.status is Status.NOT_MEASURABLE and not view.headline:
-        return f"{short(view.name)} has no headline key result, so nobody can say whether it lands"
-    return _joined(_standing(short(view.name), view), _evidence(view.headline))
+        return f"{short(view.name)}: no headline key result, so nobody can say whether it lands"
+    return _joined(
+        f"{short(view.name)}: {_standing(_OBJECTIVE_SAID, view)}", _evidence(view.status, view.headline)
+    )
 
 
 def initiative_message(view: InitiativeView) -> str:
@@ -163,5 +179,16 @@ def initiative_message(view: InitiativeView) -> str:
     if view.spend_ahead and view.money.used is not None:
         extra = f"{figures.percent(view.money.used)} of its budget is used"
     else:
-        extra = _evidence(results)
-    return _joined(_standing(short(view.name), view), extra)
+        extra = _evidence(view.status, results)
+    return _joined(f"{short(view.name)} {_standing(_INITIATIVE_SAID, view)}", extra)
+
+
+def lead_line(parts: Sequence[str], more: str) -> str:
+    """The line under the title; of `more` as many whole sentences as there is room for, the rest is in the notes."""
+    line = " · ".join(part for part in parts if part)
+    sentences = re.split(r"(?<=[.!?])\s+", clean(more))
+    for count in range(len(sentences), 0, -1):
+        longer = f"{line} · {' '.join(sentences[:count])}"
+        if more and width(longer, LEAD_SIZES[0]) <= LEAD.width:
+            return longer
+    return line

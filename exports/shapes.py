@@ -17,6 +17,10 @@ _DECORATIVE = (
 )
 
 
+# A paragraph cut to less says too little to stand.
+_FEWEST_LINES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of one size: an optional bold `lead`, then `body`."""
@@ -167,6 +171,8 @@ def add_paragraphs(slide: Slide, box: Box, paragraphs: Sequence[Paragraph], *, n
         fitted = fit(whole, box.width, room, (paragraph.size,), bold=bold)
         if fitted.cut:
             slide.note(whole)
+            if len(fitted.lines) < _FEWEST_LINES and shown:
+                continue
         room -= fitted.height
         shown.append(_refilled(paragraph, fitted, first=not shown))
     if shown:

@@ -1,22 +1,19 @@
 """What the speaker notes say: reasons as sentences, and where values come from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from models import figures
+from models.sentences import sentence
 from models.views.key_result import CheckInView, KeyResultView
 from models.views.reason import Reason
 from models.vocabulary import STRENGTH_WORD
 
 
-def sentence(reason: Reason) -> str:
-    return reason.code
-
-
-def reasons_of(name: str, reasons: Sequence[Reason]) -> list[str]:
-    """One paragraph: whose status it is, and why."""
+def reasons_of(name: str, reasons: Sequence[Reason], currency: str = "") -> list[str]:
+    """One paragraph: whose status it is, and why; `currency` is that of amounts in the reasons."""
     if not reasons:
         return []
-    return [f"{name}: {' '.join(sentence(reason) for reason in reasons)}"]
+    return [f"{name}: {' '.join(sentence(reason, currency) for reason in reasons)}"]
 
 
 def sources_of(view: KeyResultView) -> list[str]:
@@ -32,8 +29,3 @@ def _value(view: KeyResultView, check_in: CheckInView) -> str:
     strength = STRENGTH_WORD[check_in.strength]
     learned = f" Learned: {check_in.learned}" if check_in.learned else ""
     return f"{value} on {figures.day(check_in.observed_on)}, {source} ({strength}).{learned}"
-
-
-def source_names(views: Iterable[KeyResultView]) -> str:
-    """The sources behind a page, in a few words."""
-    return ", ".join(sorted({view.source for view in views if view.source}))

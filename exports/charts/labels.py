@@ -1,13 +1,19 @@
-"""Names beside bubbles: each gets the side where it covers neither another name nor another bubble."""
+"""Names beside bubbles: each gets a place where it covers neither another name nor another bubble."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.grid import Box
-from exports.measure import cut, width
+from exports.measure import LINE_HEIGHT, cut, width
 
-_HEIGHT = 1.2
+SIDES = "rltb"
 _GAP = 2.0
+_WIDEST = 120.0
+_AIR = 4.0
+# How far from its bubble a name may stand, on the end of a thin leader, and in which directions.
+_REACHES = (12.0, 22.0, 34.0, 48.0, 64.0, 82.0)
+_TURNS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +33,81 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name and the side of its bubble it stands on: r, l, t, b; no side where there was no room."""
+    """A name and where it stands: on a `side` of its bubble (r, l, t, b), or further off; no box where no room is."""
 
     text: str
     side: str
+    box: Box | None
 
 
-def place_labels(discs: Sequence[Disc], frame: Box, size: float, widest: float = 130) -> list[Label]:
-    """A label for each disc, first come first served; names are shortened to `widest` points."""
-    taken: list[Box] = []
-    found = []
-    for disc in discs:
-        name = cut(disc.name, widest, size)
-        side = _free_side(disc, name, size, (frame, discs, taken))
-        if side:
-            taken.append(_box(disc, name, size, side))
-        found.append(Label(name, side))
+@dataclass(slots=True)
+class _Ground:
+    """What names have to mind: the frame, the bubbles, what is taken, and the lines that had better not run through."""
+
+    frame: Box
+    discs: Sequence[Disc]
+    taken: list[Box]
+    lines: Sequence[tuple[float, float]]
+
+    def takes(self, box: Box, disc: Disc, *, strictly: bool) -> bool:
+        """Whether a name of `disc` can stand in `box`; `strictly` keeps the lines out of it too."""
+        inside = box.left >= self.frame.left and box.right <= self.frame.right
+        inside = inside and box.top >= self.frame.top and box.bottom <= self.frame.bottom
+        others = [other.box for other in self.discs if other is not disc]
+        if not inside or any(box.overlaps(other) for other in (*self.taken, *others)):
+            return False
+        return not (strictly and any(_holds(box, point) for point in self.lines))
+
+
+def place_labels(
+    discs: Sequence[Disc],
+    frame: Box,
+    size: float,
+    *,
+    obstacles: Sequence[Box] = (),
+    lines: Sequence[tuple[float, float]] = (),
+) -> list[Label]:
+    """A label for each disc, first come first served; long names are shortened.
+
+    Names stay inside `frame`, clear of `obstacles` and, where there is room, of the points of `lines`. Those that fit
+    beside their bubble come before those that need a leader, so that a crowd does not take the places of others.
+    """
+    ground = _Ground(frame, discs, list(obstacles), lines)
+    found: list[Label] = [Label(cut(disc.name, _WIDEST, size), "", None) for disc in discs]
+    for find, strictly in ((_beside, True), (_further, True), (_beside, False), (_further, False)):
+        for place, disc in enumerate(discs):
+            if found[place].box is None:
+                found[place] = find(disc, found[place].text, size, ground, strictly=strictly)
+                ground.taken += [_aired(box) for box in (found[place].box,) if box]
     return found
 
 
-def _free_side(disc: Disc, name: str, size: float, around: tuple[Box, Sequence[Disc], list[Box]]) -> str:
-    frame, discs, taken = around
-    others = [other.box for other in discs if other is not disc]
-    for side in "rltb":
-        box = _box(disc, name, size, side)
-        inside = box.left >= frame.left and box.right <= frame.right
-        inside = inside and box.top >= frame.top and box.bottom <= frame.bottom
-        if inside and not any(box.overlaps(other) for other in (*taken, *others)):
-            return side
-    return ""
+def _beside(disc: Disc, name: str, size: float, ground: _Ground, *, strictly: bool) -> Label:
+    for side in SIDES:
+        box = _side_box(disc, name, size, side)
+        if ground.takes(box, disc, strictly=strictly):
+            return Label(name, side, box)
+    return Label(name, "", None)
 
 
-def _box(disc: Disc, name: str, size: float, side: str) -> Box:
-    wide, tall = width(name, size), size * _HEIGHT
+def _further(disc: Disc, name: str, size: float, ground: _Ground, *, strictly: bool) -> Label:
+    for box in _ring(disc, name, size):
+        if ground.takes(box, disc, strictly=strictly) and not box.overlaps(disc.box):
+            return Label(name, "", box)
+    return Label(name, "", None)
+
+
+def _aired(box: Box) -> Box:
+    """A name's box with a little air at its ends, so that two names in a row do not read as one."""
+    return Box(box.left - _AIR, box.top, box.width + 2 * _AIR, box.height)
+
+
+def _holds(box: Box, point: tuple[float, float]) -> bool:
+    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
+
+
+def _side_box(disc: Disc, name: str, size: float, side: str) -> Box:
+    wide, tall = width(name, size), size * LINE_HEIGHT
     away = disc.radius + _GAP
     left, top = {
         "r": (disc.x + away, disc.y - tall / 2),
@@ -68,3 +116,23 @@ def _box(disc: Disc, name: str, size: float, side: str) -> Box:
         "b": (disc.x - wide / 2, disc.y + away),
     }[side]
     return Box(left, top, wide, tall)
+
+
+def _ring(disc: Disc, name: str, size: float) -> Iterator[Box]:
+    wide, tall = width(name, size), size * LINE_HEIGHT
+    for reach in _REACHES:
+        for turn in range(_TURNS):
+            angle = 2 * math.pi * turn / _TURNS
+            x = disc.x + (disc.radius + reach) * math.cos(angle)
+            y = disc.y + (disc.radius + reach) * math.sin(angle)
+            left = x if math.cos(angle) > 0.01 else x - wide if math.cos(angle) < -0.01 else x - wide / 2
+            yield Box(left, y - tall / 2, wide, tall)
+
+
+def leader(disc: Disc, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The ends of the thin line from a name to the rim of its bubble."""
+    start_x = min(max(disc.x, box.left), box.right)
+    start_y = min(max(disc.y, box.top), box.bottom)
+    away = math.hypot(start_x - disc.x, start_y - disc.y) or 1.0
+    rim = disc.radius / away
+    return (start_x, start_y), (disc.x + (start_x - disc.x) * rim, disc.y + (start_y - disc.y) * rim)

@@ -46,7 +46,7 @@ class Bar:
 def add_money_bars(slide: Slide, box: Box, bars: Sequence[Bar], *, unit: str, alt: str) -> None:
     """Draw horizontal bars, the first on top; parts are labelled where their figure fits inside."""
     sheet = Sheet()
-    names_room = min(260.0, box.width * 0.34)
+    names_room = min(300.0, box.width * 0.34)
     plot = Box(box.left + names_room, box.top, box.width - names_room - 64, box.height)
     names = sheet.add_column(
         "Objective", [cut(bar.name, names_room - 12, theme.CHART_SIZE + 1) for bar in bars]

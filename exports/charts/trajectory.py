@@ -9,6 +9,7 @@ from models.vocabulary import Direction
 
 HOLDS = (Direction.AT_LEAST, Direction.AT_MOST, Direction.WITHIN)
 Dated = tuple[date, float]
+_STOPS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,13 @@ class Trajectory:
         (start, low), (end, high) = before[-1], after[0]
         return low + (high - low) * (day - start).days / (end - start).days
 
-    def named_plan(self) -> tuple[tuple[Dated, ...], int]:
-        """The plan with one point more, for its name to stand at, and the place of that point.
-
-        It stands past the newest value where the plan runs on, so that the name does not meet the observed line.
-        """
+    def plan_with_stops(self) -> tuple[Dated, ...]:
+        """The plan with points between, one of which its name can stand at."""
         start, end = self.planned[0][0], self.planned[-1][0]
-        newest = max(self.observed[-1][0], start)
-        days = (end - newest).days * 0.45 if newest < end else (end - start).days * -0.4
-        day = (newest if newest < end else end) + timedelta(days=round(days))
-        named = (day, round(self.plan_on(day), 6))
-        points = tuple(sorted({*self.planned, named}))
-        return points, points.index(named)
+        days = [
+            start + timedelta(days=round((end - start).days * part / _STOPS)) for part in range(1, _STOPS)
+        ]
+        return tuple(sorted({*self.planned, *((day, round(self.plan_on(day), 6)) for day in days)}))
 
 
 def trajectory_of(view: KeyResultView) -> Trajectory:

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 from exports import theme
+from exports.charts.line_labels import (
+    Place,
+    Plot,
+    Point,
+    along,
+    clearest,
+    outline_of,
+    places_at,
+    slanted_places,
+)
 from exports.charts.parts import (
     FIRST_AXIS,
     SECOND_AXIS,
@@ -20,7 +30,7 @@ from exports.charts.trajectory import Dated, Trajectory, trajectory_of
 from exports.grid import Box
 from exports.measure import width
 from exports.slide import Chart, Slide
-from exports.workbook_part import Column, Sheet
+from exports.workbook_part import Column, Sheet, serial
 from models import figures
 from models.views.key_result import KeyResultView
 from models.vocabulary import INK, MUTED, STATUS_LOOK
@@ -46,29 +56,53 @@ class _Line:
 def add_trajectory_chart(slide: Slide, box: Box, view: KeyResultView) -> None:
     """Draw the chart into `box`; its workbook holds the very check-in values with their dates."""
     drawn = trajectory_of(view)
-    lines = [_observed(view, drawn)]
-    if drawn.planned:
-        lines.append(_planned(drawn))
+    plot = _plot(box, drawn)
+    value, plan = _named(view, drawn, plot, box)
+    lines = [_observed(view, drawn, value)]
+    if plan:
+        lines.append(_planned(drawn, plan, box))
     lines += [_bound(words, bound, drawn) for words, bound in drawn.bounds]
     sheet = Sheet()
-    series = _written(sheet, lines)
-    plot = _plot(box, drawn)
     plots = (
-        f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
+        f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{_written(sheet, lines)}'
         f'<c:axId val="{FIRST_AXIS}"/><c:axId val="{SECOND_AXIS}"/></c:scatterChart>'
     )
-    days = date_scale(drawn.observed[0][0], drawn.last, most=max(2, int(plot.width // _TICK_ROOM)))
-    height = round_scale(drawn.heights, lines=4 if box.height > 120 else 3)
-    axes = _axes(days, height, view.promise.unit)
-    chart = Chart(chart_space(plots, axes, plot_layout(plot, box)), sheet)
+    axes = _axes(plot.across, plot.up, view.promise.unit)
+    chart = Chart(chart_space(plots, axes, plot_layout(plot.box, box)), sheet)
     add_chart(slide, box, chart, name=f"Trajectory of {view.name}", alt=_alt(view, drawn))
 
 
-def _plot(box: Box, drawn: Trajectory) -> Box:
+def _plot(box: Box, drawn: Trajectory) -> Plot:
     """The plot area: room on the left for the scale, on the right for the names of the lines that end there."""
     names = [width(words, theme.CHART_SIZE, bold=True) for words, _ in drawn.bounds]
     right = min(max(names, default=0) + 10, box.width * 0.3)
-    return Box(box.left + _SCALE_ROOM, box.top + 14, box.width - _SCALE_ROOM - right, box.height - 36)
+    inner = Box(box.left + _SCALE_ROOM, box.top + 14, box.width - _SCALE_ROOM - right, box.height - 36)
+    days = date_scale(drawn.observed[0][0], drawn.last, most=max(2, int(inner.width // _TICK_ROOM)))
+    return Plot(inner, days, round_scale(drawn.heights, lines=4 if box.height > 120 else 3))
+
+
+def _named(view: KeyResultView, drawn: Trajectory, plot: Plot, frame: Box) -> tuple[Place, Place | None]:
+    """Where the newest value and the plan have their words, clear of all lines and of each other."""
+    observed, plan = _spots(plot, drawn.observed), _spots(plot, drawn.planned)
+    bounds = [_spots(plot, ((drawn.observed[0][0], b), (drawn.last, b))) for _, b in drawn.bounds]
+    fixed = [point for line in bounds for point in along(line)]
+    last = len(observed) - 1
+    words = figures.value(drawn.observed[last][1], view.promise.unit)
+    value = clearest(
+        places_at([(last, observed[last])], words, theme.CHART_SIZE, "tbrl"),
+        along(observed),
+        fixed + along(plan),
+        frame,
+    )
+    if not plan:
+        return value, None
+    stops = list(enumerate(_spots(plot, drawn.plan_with_stops())))[1:-1]
+    busy = [*along(observed), *fixed, *outline_of(value.box)]
+    return value, clearest(slanted_places(stops, "planned", theme.CHART_SIZE), along(plan), busy, plot.box)
+
+
+def _spots(plot: Plot, points: tuple[Dated, ...]) -> list[Point]:
+    return [plot.spot(serial(day), value) for day, value in points]
 
 
 def _axes(days: Scale, height: Scale, unit: str) -> tuple[str, str]:
@@ -99,28 +133,21 @@ def _series(index: int, line: _Line, days: Column, values: Column) -> str:
     )
 
 
-def _observed(view: KeyResultView, drawn: Trajectory) -> _Line:
+def _observed(view: KeyResultView, drawn: Trajectory, place: Place) -> _Line:
     colour = STATUS_LOOK[view.status].light
     looks = (
         f"<c:spPr>{theme.line(colour, 2.25)}</c:spPr>"
         f'<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>{theme.fill(colour)}'
         f"{theme.line(colour, 0.75)}</c:spPr></c:marker>"
     )
-    last = len(drawn.observed) - 1
-    day, newest = drawn.observed[last]
-    ahead, rising = newest >= drawn.plan_on(day), newest >= drawn.observed[last - 1][1]
-    # Beside the point where the line itself comes from above or below.
-    side = "r" if ahead is not rising else "t" if ahead else "b"
-    words = label(last, figures.value(newest, view.promise.unit), side, bold=True)
-    return _Line(view.name, drawn.observed, looks, words)
+    words = figures.value(drawn.observed[place.point][1], view.promise.unit)
+    return _Line(view.name, drawn.observed, looks, label(place.point, words, place.side, bold=True))
 
 
-def _planned(drawn: Trajectory) -> _Line:
-    points, place = drawn.named_plan()
-    rising = points[-1][1] >= points[0][1]
-    side, nudge = ("b", 0.02) if rising else ("t", -0.02)
+def _planned(drawn: Trajectory, place: Place, frame: Box) -> _Line:
     looks = f"<c:spPr>{theme.line(MUTED, 1.25, 'dash')}</c:spPr>{_NO_MARKER}"
-    return _Line("planned", points, looks, label(place, "planned", side, colour=MUTED, nudge=nudge))
+    words = label(place.point, "planned", place.side, colour=MUTED, nudge=place.nudge / frame.height)
+    return _Line("planned", drawn.plan_with_stops(), looks, words)
 
 
 def _bound(words: str, bound: float, drawn: Trajectory) -> _Line:

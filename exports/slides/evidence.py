@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from exports import grid, theme
+from exports import grid, measure, theme
 from exports.charts.trajectory import trajectory_of
 from exports.charts.trajectory_chart import add_trajectory_chart
 from exports.grid import Box
-from exports.messages import initiative_message, short
+from exports.messages import initiative_message, lead_line, short
 from exports.order import contributions_by_attention
 from exports.shapes import Paragraph, add_paragraphs, add_text
 from exports.slide import Slide, part_of
@@ -39,7 +39,7 @@ def evidence_slides(view: InitiativeView, currency: str) -> list[Slide]:
                 slide, results, Box(grid.MARGIN, top, grid.columns(0, 8, 0, 0).width - 12, _BOTTOM - top), 2
             )
             _add_side(slide, view, currency, top)
-            slide.note(*_spoken(view))
+            slide.note(*_spoken(view, currency))
         else:
             _add_charts(slide, results, Box(grid.MARGIN, top, grid.CONTENT, _BOTTOM - top), 3)
         for result in results:
@@ -56,7 +56,7 @@ def _lead(view: InitiativeView) -> str:
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     serves = f"serves “{short(names[0], 60)}”{more}" if names else "serves no objective"
     now = f"why now: {view.why_now}" if view.why_now else ""
-    return " · ".join(part for part in (owner, view.stage.value, serves, now) if part)
+    return lead_line([owner, view.stage.value, serves], now)
 
 
 def _add_results(slide: Slide, rows: Sequence[ContributionView]) -> float:
@@ -80,17 +80,16 @@ def _add_charts(slide: Slide, results: Sequence[KeyResultView], box: Box, most: 
     width = (box.width - grid.GUTTER * (len(drawn) - 1)) / len(drawn)
     for place, result in enumerate(drawn):
         left = box.left + place * (width + grid.GUTTER)
-        unit = f", {result.promise.unit}" if result.promise.unit else ""
         size = (theme.TABLE_SIZE,)
-        add_text(
-            slide,
-            Box(left, box.top, width - 4, 16),
-            f"{result.name}{unit}",
-            sizes=size,
-            bold=True,
-            name="Heading",
-        )
+        head = Box(left, box.top, width - 4, 16)
+        add_text(slide, head, _chart_heading(result, head.width), sizes=size, bold=True, name="Heading")
         add_trajectory_chart(slide, Box(left, box.top + 18, width, box.height - 18), result)
+
+
+def _chart_heading(view: KeyResultView, room: float) -> str:
+    """The name with its unit, without it where there is no room; the newest value carries it as well."""
+    with_unit = f"{view.name}, {view.promise.unit}" if view.promise.unit else view.name
+    return with_unit if measure.width(with_unit, theme.TABLE_SIZE, bold=True) <= room else view.name
 
 
 def _add_side(slide: Slide, view: InitiativeView, currency: str, top: float) -> None:
@@ -136,8 +135,8 @@ def _decided(view: InitiativeView) -> str:
     if last is None:
         return ""
     who = f" by {last.decided_by}" if last.decided_by else ""
-    reason = f": {last.reason}" if last.reason else ""
-    return f"{DECISION_MARK[last.kind]} {last.kind.value} on {figures.day(last.decided_on)}{who}{short(reason, 160)}"
+    reason = f": {short(last.reason, 90)}" if last.reason else "."
+    return f"{DECISION_MARK[last.kind]} {last.kind.value} on {figures.day(last.decided_on)}{who}{reason}"
 
 
 def _learned(view: InitiativeView) -> str:
@@ -147,14 +146,14 @@ def _learned(view: InitiativeView) -> str:
     if not told:
         return ""
     newest = max(told, key=lambda c: (c.observed_on, c.id))
-    return f"{short(newest.learned, 220)} ({figures.day(newest.observed_on)})"
+    return f"on {figures.day(newest.observed_on)}: {short(newest.learned, 200)}"
 
 
-def _spoken(view: InitiativeView) -> list[str]:
+def _spoken(view: InitiativeView, currency: str) -> list[str]:
     notes = [view.description and short(view.description, 600), view.why_now and f"Why now: {view.why_now}"]
-    notes += reasons_of(view.name, view.reasons)
+    notes += reasons_of(view.name, view.reasons, currency)
     if view.watermelon is not Watermelon.NONE:
-        notes += reasons_of("Watermelon", view.watermelon_reasons)
+        notes += reasons_of("Watermelon", view.watermelon_reasons, currency)
     if view.coverage is not None:
         notes.append(f"Measured on {figures.percent(view.coverage)} of the weight.")
     return notes

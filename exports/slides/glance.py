@@ -18,7 +18,8 @@ from models.views.portfolio import PortfolioView
 from models.vocabulary import GROUP_WORD, INK, MUTED, STATUS_LOOK, Group
 
 _SECTION = "Outcomes at a glance"
-_GROUPS = (Group.LANDING, Group.NOT_LANDING, Group.UNKNOWN, Group.TOO_EARLY)
+_GROUPS = (Group.LANDING, Group.NOT_LANDING, Group.UNKNOWN, Group.TOO_EARLY, Group.PAUSED)
+_IF_ANY = (Group.TOO_EARLY, Group.PAUSED)
 _COLUMNS = (
     Column("Objective", 360),
     Column("attained, expected", 230, indent=BAR_INSET),
@@ -60,11 +61,12 @@ def _spoken(view: PortfolioView) -> list[str]:
 
 
 def _add_groups(slide: Slide, view: PortfolioView) -> None:
-    """Four figures in a row, each under a rule: the amount, and what it stands behind."""
+    """Figures in a row, each under a rule: the amount, and what it stands behind."""
     amounts = {part.key: part for part in view.groups}
-    shown = [group for group in _GROUPS if group in amounts or group is not Group.TOO_EARLY]
+    shown = [group for group in _GROUPS if group in amounts or group not in _IF_ANY]
+    width = (grid.CONTENT - grid.GUTTER * (len(shown) - 1)) / len(shown)
     for place, group in enumerate(shown):
-        box = grid.columns(place * 3, 3, 126, 60)
+        box = Box(grid.MARGIN + place * (width + grid.GUTTER), 126, width, 60)
         add_line(slide, Box(box.left, box.top, box.width, 0), INK, 1.5)
         part = amounts.get(group)
         amount = figures.money(part.amount if part else 0, view.settings.currency)

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from exports import grid, theme
 from exports.charts.money_bars import Bar, add_money_bars
+from exports.grid import Box
 from exports.marks import add_status
+from exports.measure import width
 from exports.messages import money_message
 from exports.order import objectives_by_attention
 from exports.shapes import add_text
@@ -17,6 +19,8 @@ from models.vocabulary import MUTED, STATUS_LOOK, Group, Status
 
 _SECTION = "Money by outcome"
 _BARS = 8
+_KEY_INDENT = 14.0
+_KEY_SIZE = (theme.TABLE_SMALL,)
 _BEHIND_WHAT = {
     Status.ACHIEVED: "outcomes already achieved",
     Status.ON_TRAJECTORY: "outcomes on trajectory",
@@ -86,24 +90,26 @@ def _page(view: PortfolioView, bars: list[Bar], place: int, pages: int) -> Slide
 
 def _add_key(slide: Slide, view: PortfolioView) -> None:
     """The statuses with mark, word, money and count: key and totals in one."""
-    parts = [part for part in view.money if part.count]
-    width = grid.CONTENT / max(len(parts), 5)
-    for place, part in enumerate(parts):
-        left = grid.MARGIN + place * width
-        status = Status(part.key)
+    items = [(Status(part.key), _counted(part, view.settings.currency)) for part in view.money if part.count]
+    widths = [_key_width(status, words) for status, words in items]
+    gap = min(28.0, (grid.CONTENT - sum(widths)) / max(1, len(items) - 1))
+    left = grid.MARGIN
+    for (status, words), wide in zip(items, widths, strict=True):
         add_status(slide, left, 133, status)
-        size = (theme.TABLE_SIZE, theme.TABLE_SMALL)
-        room = width - 20
-        add_text(
-            slide,
-            grid.Box(left + 14, 125, room, 16),
-            STATUS_LOOK[status].word,
-            sizes=size,
-            bold=True,
-            name="Key",
-        )
-        words = f"{figures.money(part.amount, view.settings.currency)} · {part.count}"
-        add_text(slide, grid.Box(left + 14, 141, room, 16), words, sizes=size, colour=MUTED, name="Key")
+        room = wide - _KEY_INDENT
+        name, figure = Box(left + _KEY_INDENT, 126, room, 15), Box(left + _KEY_INDENT, 141, room, 15)
+        add_text(slide, name, STATUS_LOOK[status].word, sizes=_KEY_SIZE, bold=True, name="Key")
+        add_text(slide, figure, words, sizes=_KEY_SIZE, colour=MUTED, name="Key")
+        left += wide + gap
+
+
+def _counted(part: Slice, currency: str) -> str:
+    return f"{figures.money(part.amount, currency)} · {part.count}"
+
+
+def _key_width(status: Status, words: str) -> float:
+    size = _KEY_SIZE[0]
+    return _KEY_INDENT + 2 + max(width(STATUS_LOOK[status].word, size, bold=True), width(words, size))
 
 
 def _spoken(view: PortfolioView) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports import grid, theme
 from exports.grid import Box
 from exports.marks import MARK_SIZE, add_status
-from exports.messages import objective_message, short
+from exports.messages import lead_line, objective_message, short
 from exports.order import initiatives_by_attention, key_results_by_attention
 from exports.shapes import add_text
 from exports.slide import Slide, part_of
@@ -57,8 +57,7 @@ def _pages(results: list[KeyResultView]) -> list[Sequence[KeyResultView]]:
 def _lead(view: ObjectiveView) -> str:
     owner = f"owner {view.owner.name}" if view.owner else "no owner"
     now = f"why now: {view.why_now}" if view.why_now else f"why: {view.why}" if view.why else ""
-    retired = "" if view.live else "not live"
-    return " · ".join(part for part in (owner, retired, now) if part)
+    return lead_line([owner, "" if view.live else "not live"], now)
 
 
 def _add_results(slide: Slide, view: ObjectiveView, rows: Sequence[KeyResultView]) -> float:
@@ -99,7 +98,7 @@ def _add_initiatives(slide: Slide, serving: Sequence[InitiativeView], currency: 
         return
     room = int((500 - top - 20 - 22) // 24)
     shown = serving[: min(room, _LISTED if len(serving) > _LISTED + 1 else _LISTED + 1)]
-    more = f", {len(shown)} that need attention first" if len(shown) < len(serving) else ""
+    more = f", the first {len(shown)} by attention" if len(shown) < len(serving) else ""
     _heading(
         slide,
         box,

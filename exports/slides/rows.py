@@ -10,6 +10,7 @@ from exports.messages import short
 from exports.slide import Slide
 from exports.table import Cell, Column, Placed, add_table
 from models import figures
+from models.sentences import sentence
 from models.views.key_result import KeyResultView, Promise
 from models.vocabulary import STATUS_LOOK, STRENGTH_WORD, Direction, Status, strength_dots
 
@@ -37,12 +38,12 @@ class Bar:
 
 
 KEY_RESULT_COLUMNS = (
-    Column("Key result", 232),
-    Column("baseline → now → target", 178),
-    Column("attained, expected", 166, indent=BAR_INSET),
-    Column("outcome", 118, indent=_MARK_ROOM),
+    Column("Key result", 286),
+    Column("baseline → now → target", 152),
+    Column("attained, expected", 154, indent=BAR_INSET),
+    Column("outcome", 114, indent=_MARK_ROOM),
     Column("gap", 56, "r"),
-    Column("evidence", 138, indent=14),
+    Column("evidence", 128, indent=14),
 )
 _BAR, _STATUS = 2, 3
 
@@ -115,7 +116,7 @@ def lay_bars(slide: Slide, placed: Placed, bars: Sequence[Bar], *, bar: int, sta
 
 def key_result_row(view: KeyResultView, small: str = "") -> list[Cell]:
     """The cells of one key result."""
-    small = f"due {figures.day(view.promise.due_on)}" if not small and view.promise.due_on else small
+    small = small or _standing(view)
     status = status_cell(view.status, "closed" if view.closed else "final" if view.final else "")
     return [
         Cell(view.name, small, bold=True),
@@ -125,6 +126,13 @@ def key_result_row(view: KeyResultView, small: str = "") -> list[Cell]:
         gap_cell(view.gap),
         evidence_cell(view),
     ]
+
+
+def _standing(view: KeyResultView) -> str:
+    """Under a key result: what keeps it from being judged, else when it is due."""
+    if view.status in (Status.NOT_MEASURABLE, Status.TOO_EARLY) and view.reasons:
+        return sentence(view.reasons[0])
+    return f"due {figures.day(view.promise.due_on)}" if view.promise.due_on else ""
 
 
 def add_key_results(

@@ -1,7 +1,8 @@
 """Value against spend: who spends ahead of outcomes, and who cannot be placed at all."""
 
 from exports import grid
-from exports.charts.value_spend import Bubble, add_value_against_spend
+from exports.charts.bubbles import Bubble
+from exports.charts.value_spend import add_value_against_spend
 from exports.messages import listed, value_message
 from exports.shapes import Paragraph, add_paragraphs, add_text
 from exports.slide import Slide
@@ -39,8 +40,16 @@ def _bubble(view: InitiativeView, currency: str) -> Bubble:
     if money.planned_spend is not None and money.approved and view.expected is not None:
         planned = (money.planned_spend / money.approved, view.expected)
     budget = round(figures.major(money.approved or 0, currency) / 1e6, 3)
-    ringed = view.watermelon is Watermelon.WATERMELON
-    return Bubble(view.name, view.status, money.used or 0, view.attained or 0, budget, planned, ringed)
+    return Bubble(
+        name=view.name,
+        status=view.status,
+        used=money.used or 0,
+        attained=view.attained or 0,
+        budget=budget,
+        planned=planned,
+        ringed=view.watermelon is Watermelon.WATERMELON,
+        ahead=view.spend_ahead,
+    )
 
 
 def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str], *, drawn: bool) -> None:
@@ -61,6 +70,6 @@ def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str],
             paragraphs.append(Paragraph(listed(names, 3), colour=MUTED, before=2))
             slide.note(f"{heading}: {', '.join(names)}.")
     if drawn:
-        tail = "A thin tail leads from where its own plan puts an initiative today."
+        tail = "A thin tail comes from where an initiative's own plan puts it today."
         paragraphs.append(Paragraph(tail, colour=MUTED, before=12))
     add_paragraphs(slide, grid.columns(9, 3, 130, 360), paragraphs, name="Margin")

@@ -58,7 +58,7 @@ def _page(view: PortfolioView, rows: Sequence[InitiativeView], place: int, pages
     placed = add_table(slide, grid.columns(0, 12, 128, 340), _COLUMNS, cells, alt=alt)
     lay_bars(slide, placed, [_bar(initiative) for initiative in rows], bar=2, status=3)
     for initiative in rows:
-        slide.note(*reasons_of(initiative.name, initiative.watermelon_reasons))
+        slide.note(*reasons_of(initiative.name, initiative.watermelon_reasons, view.settings.currency))
     return slide
 
 

@@ -50,16 +50,10 @@ def test_the_plan_is_straight_between_its_points():
     assert trajectory_of(view).plan_on(date(2026, 1, 6)) == 45.0
 
 
-def test_the_name_of_the_plan_stands_past_the_newest_value():
-    drawn = trajectory_of(key_result())
-    points, place = drawn.named_plan()
+def test_the_plan_has_stops_for_its_name_and_keeps_its_own_points():
+    drawn = trajectory_of(key_result(plan=((START, 40.0), (date(2026, 4, 1), 44.0), (DUE, 70.0))))
+    stops = drawn.plan_with_stops()
 
-    assert points[place][0] > drawn.observed[-1][0]
-    assert len(points) == 3
-
-
-def test_a_plan_that_has_ended_is_named_before_its_end():
-    drawn = trajectory_of(key_result(plan=((START, 40.0), (date(2026, 4, 1), 70.0))))
-    points, place = drawn.named_plan()
-
-    assert START < points[place][0] < date(2026, 4, 1)
+    assert set(drawn.planned) <= set(stops)
+    assert stops == tuple(sorted(stops))
+    assert len(stops) == 12
