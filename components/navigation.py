@@ -8,8 +8,6 @@ from components import access, brand, data, sidebar
 from components.places import ENTRIES, Entry, Place, path
 from models.vocabulary import Role, word
 
-BEFORE_ANY_PORTFOLIO = (Place.WELCOME, Place.PORTFOLIO, Place.OFFICE)
-
 
 def lead() -> None:
     """Draw the frame and run the page that was asked for, where the role may open it."""
@@ -51,8 +49,8 @@ def page(entry: Entry, *, founded: bool) -> st.Page:
 
 
 def is_open(place: Place, *, founded: bool) -> bool:
-    """Whether the place has anything to show: before a portfolio is founded only few have."""
-    return founded or place in BEFORE_ANY_PORTFOLIO
+    """Whether the place has anything to show: before a portfolio is founded only the greeting has."""
+    return founded or place is Place.WELCOME
 
 
 def admit_to(place: Place, *, founded: bool) -> None:

@@ -22,12 +22,6 @@ def application(tmp_path_factory):
     return with_pages(tmp_path_factory.mktemp("cold"))
 
 
-@pytest.fixture(scope="module")
-def empty(application, tmp_path_factory):
-    with running(tmp_path_factory.mktemp("empty"), root=application) as server:
-        yield server
-
-
 @pytest.mark.parametrize("launcher", LAUNCHERS)
 def test_the_first_visitor_of_a_cold_server_comes_through_the_shell(application, tmp_path, page, launcher):
     with running(tmp_path, LAUNCHERS[launcher], root=application, founded=True) as server:
@@ -69,8 +63,9 @@ def test_the_bare_address_leads_on_and_keeps_what_was_asked(plain_server, page):
     assert re.search(r"/outcomes\?.*day=2026-06-30", page.url)
 
 
-@pytest.mark.parametrize("place", [Place.OUTCOMES, Place.STRATEGY, Place.INITIATIVE, Place.PACK])
-def test_an_empty_database_greets_whatever_was_asked_for(empty, page, place):
-    go(page, f"{empty.url}/{place}")
+def test_an_empty_database_greets_whatever_was_asked_for(application, tmp_path, page):
+    with running(tmp_path, root=application) as server:
+        for place in Place:
+            go(page, f"{server.url}/{place}")
 
-    page.get_by_text("inside welcome").wait_for()
+            page.get_by_text("inside welcome").wait_for()
