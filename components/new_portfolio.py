@@ -10,6 +10,7 @@ from components.places import Place, path
 from models.errors import Problem
 
 ASKED, FOUNDED, TROUBLE, NEXT = "new:asked", "new:founded", "new:trouble", "new:next"
+FIELDS = "new"
 
 
 def ask(then: Place = Place.PORTFOLIO, **asked: str) -> None:
@@ -36,15 +37,19 @@ def dismiss() -> None:
 @st.dialog("New portfolio", on_dismiss=dismiss)
 def form() -> None:
     """Name, frame and thresholds; founds the portfolio on the button."""
+    if st.session_state.get(FOUNDED):
+        st.rerun()
     st.write("The initiatives that one steering committee steers together. All of it can be changed later.")
-    draft = portfolio_form.fields(portfolio_form.blank(), key="new")
-    if trouble := st.session_state.get(TROUBLE):
-        st.error(label(trouble))
-    st.button("Create portfolio", type="primary", key="new:create", on_click=found, args=(draft,))
+    with st.form("new portfolio", border=False):
+        portfolio_form.fields(portfolio_form.blank(), key=FIELDS)
+        if trouble := st.session_state.get(TROUBLE):
+            st.error(label(trouble))
+        st.form_submit_button("Create portfolio", type="primary", key="new:create", on_click=found)
 
 
-def found(draft: portfolio_form.PortfolioDraft) -> None:
+def found() -> None:
     """Found the portfolio and have it in view; a problem stays in the dialog."""
+    draft = portfolio_form.entered(portfolio_form.blank(), key=FIELDS)
     try:
         saved = data.attempt(create_portfolio, draft, form="new portfolio")
     except Problem as problem:

@@ -1,5 +1,7 @@
 """The form for a portfolio's name, frame and thresholds: for a new one and for its settings."""
 
+from calendar import month_name
+from dataclasses import replace
 from zoneinfo import available_timezones
 
 import streamlit as st
@@ -22,77 +24,33 @@ CURRENCIES = (
     "JPY",
     "INR",
 )
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+ENTERED = ("name", "currency", "zone", "fiscal_start_month", "wip_limit", "tolerance", "grace_days")
 
 
-def fields(start: PortfolioDraft, *, key: str) -> PortfolioDraft:
-    """Draw the fields inside a form, filled from `start`; what was entered comes back as a draft."""
-    name = st.text_input("Name", start.name, key=f"{key}:name", placeholder="Group transformation portfolio")
+def fields(start: PortfolioDraft, *, key: str) -> None:
+    """Draw the fields, filled from `start`; `entered` reads them."""
+    st.text_input("Name", start.name, key=f"{key}:name", placeholder="Group transformation portfolio")
     left, right = st.columns(2)
-    currency = left.selectbox(
-        "Currency", _with(CURRENCIES, start.currency), _at(CURRENCIES, start.currency), key=f"{key}:currency"
-    )
-    zones = tuple(sorted(available_timezones()))
-    zone = right.selectbox("Time zone", zones, _at(zones, start.zone), key=f"{key}:zone")
-    month = left.selectbox(
-        "Fiscal year starts in",
-        MONTHS,
-        start.fiscal_start_month - 1,
-        key=f"{key}:month",
-        help="Quarters count from it.",
-    )
-    limit = right.number_input(
-        "WIP limit",
-        min_value=1,
-        max_value=5000,
-        value=start.wip_limit,
-        step=1,
-        key=f"{key}:wip",
-        placeholder="none",
-        help="How many initiatives may be active (exploring, delivering or scaling) at once.",
-    )
-    tolerance = left.number_input(
-        "Tolerance, in points",
-        min_value=0.0,
-        max_value=50.0,
-        value=start.tolerance,
-        step=1.0,
-        key=f"{key}:tolerance",
-        help="How far behind its plan an outcome may be and still count as on trajectory.",
-    )
-    grace = right.number_input(
-        "Grace for check-ins, in days",
-        min_value=0,
-        max_value=30,
-        value=start.grace_days,
-        step=1,
-        key=f"{key}:grace",
-        help="How many days after its due day a check-in becomes late.",
-    )
-    return PortfolioDraft(
-        name=name,
-        currency=currency,
-        zone=zone,
-        fiscal_start_month=MONTHS.index(month) + 1,
-        wip_limit=None if limit is None else int(limit),
-        tolerance=float(tolerance),
-        required_share=start.required_share,
-        grace_days=int(grace),
-        today_fixed=start.today_fixed,
-    )
+    with left:
+        _choice("Currency", CURRENCIES, start.currency, key=f"{key}:currency")
+        _month(start, key)
+        _number(
+            "Tolerance, in points", TOLERANCE, start.tolerance, key=f"{key}:tolerance", limits=(0.0, 50.0)
+        )
+    with right:
+        _choice("Time zone", tuple(sorted(available_timezones())), start.zone, key=f"{key}:zone")
+        _number("WIP limit", WIP_LIMIT, start.wip_limit, key=f"{key}:wip_limit", limits=(1, 5000))
+        _number(
+            "Grace for check-ins, in days", GRACE, start.grace_days, key=f"{key}:grace_days", limits=(0, 30)
+        )
+
+
+def entered(start: PortfolioDraft, *, key: str) -> PortfolioDraft:
+    """What stands in the fields now, upon the rest of `start`; for callbacks, whose arguments may be older."""
+    given = {
+        field: st.session_state[f"{key}:{field}"] for field in ENTERED if f"{key}:{field}" in st.session_state
+    }
+    return replace(start, **given)
 
 
 def blank() -> PortfolioDraft:
@@ -101,9 +59,36 @@ def blank() -> PortfolioDraft:
     return PortfolioDraft(name="", zone=zone if zone in available_timezones() else "Europe/Brussels")
 
 
-def _with(known: tuple[str, ...], wanted: str) -> tuple[str, ...]:
-    return known if wanted in known else (*known, wanted)
+WIP_LIMIT = "How many initiatives may be active (exploring, delivering or scaling) at once. Empty: no limit."
+TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
+GRACE = "How many days after its due day a check-in becomes late."
 
 
-def _at(known: tuple[str, ...], wanted: str) -> int:
-    return _with(known, wanted).index(wanted)
+def _month(start: PortfolioDraft, key: str) -> None:
+    st.selectbox(
+        "Fiscal year starts in",
+        range(1, 13),
+        start.fiscal_start_month - 1,
+        format_func=month_name.__getitem__,
+        key=f"{key}:fiscal_start_month",
+        help="Quarters count from it.",
+    )
+
+
+def _choice(title: str, known: tuple[str, ...], wanted: str, *, key: str) -> None:
+    offered = known if wanted in known else (*known, wanted)
+    st.selectbox(title, offered, offered.index(wanted), key=key)
+
+
+def _number(title: str, why: str, value: float | None, *, key: str, limits: tuple[float, float]) -> None:
+    st.number_input(
+        title,
+        min_value=limits[0],
+        max_value=limits[1],
+        value=value,
+        step=type(limits[0])(1),
+        format="%.1f" if isinstance(limits[0], float) else "%d",
+        key=key,
+        help=why,
+        placeholder="none",
+    )

@@ -14,19 +14,34 @@ def draw() -> None:
     """Name, frame and thresholds, with the button that saves them."""
     view = data.portfolio()
     section("Settings", "A view says which thresholds it used; the past keeps those it was drawn with.")
-    with st.container(width=720):
-        draft = portfolio_form.fields(as_draft(view), key=f"settings:{view.id}:{view.version}")
-        may = data.actor().may(Right.SET_UP)
-        changed = draft != as_draft(view)
-        st.button(
+    with st.container(width=720), st.form("settings", border=False):
+        portfolio_form.fields(as_draft(view), key=fields_of(view))
+        st.form_submit_button(
             "Save settings",
             type="primary",
             key="settings:save",
-            disabled=not (changed and may),
-            on_click=data.send,
-            args=(change_settings, view.id, draft),
-            kwargs={"expected": view.version, "form": "settings", "done": "Settings saved."},
+            disabled=not data.actor().may(Right.SET_UP),
+            on_click=save,
+            args=(view,),
         )
+
+
+def save(view: PortfolioView) -> None:
+    """Save what stands in the fields, unless somebody else has saved since they were drawn."""
+    draft = portfolio_form.entered(as_draft(view), key=fields_of(view))
+    data.send(
+        change_settings,
+        view.id,
+        draft,
+        expected=view.version,
+        form="settings",
+        done="The settings are saved.",
+    )
+
+
+def fields_of(view: PortfolioView) -> str:
+    """The key of the fields: of this portfolio in this version, so that a newer one fills them anew."""
+    return f"settings:{view.id}:{view.version}"
 
 
 def as_draft(view: PortfolioView) -> PortfolioDraft:
