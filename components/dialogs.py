@@ -16,6 +16,7 @@ from components.forms.initiative_form import initiative_form
 from components.forms.key_result_form import key_result_form
 from components.forms.money_form import money_form
 from components.forms.new_key_result_form import new_key_result_form
+from components.forms.saving import tell_done
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 
@@ -32,7 +33,8 @@ TITLES = {
 
 
 def place_dialog(view: InitiativeView) -> None:
-    """Open the dialog of the form that a button asked for; nothing where none is open."""
+    """Open the dialog of the form that a button asked for; where none is open, tell what the last one saved."""
+    tell_done()
     form = opened()
     if form is None or form.kind not in TITLES:
         return

@@ -36,7 +36,9 @@ def _row(one: CheckInView, view: KeyResultView) -> str:
         f"sd-line-row{old}",
         tag("td", "sd-nowrap", text(figures.day(one.observed_on))),
         tag("td", "sd-nowrap", value, _correction(one, view.check_ins, view.promise.unit)),
-        tag("td", "sd-nowrap", span("sd-dots", strength_dots(one.strength)), " ", STRENGTH_WORD[one.strength]),
+        tag(
+            "td", "sd-nowrap", span("sd-dots", strength_dots(one.strength)), " ", STRENGTH_WORD[one.strength]
+        ),
         tag("td", "", source_link(one)),
         tag("td", "", text(one.learned)),
         tag("td", "sd-nowrap", text(_recorded(one))),

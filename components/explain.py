@@ -57,7 +57,11 @@ def initiative_formula(view: InitiativeView) -> str:
     """How an initiative's figures are computed, with its numbers; says where there is no figure and why."""
     count = figures.count(len(view.contributions), "key result")
     if view.attained is None or view.expected is None:
-        covered = "" if view.coverage is None else f" Evidence covers {figures.percent(view.coverage)} of the weight."
+        covered = (
+            ""
+            if view.coverage is None
+            else f" Evidence covers {figures.percent(view.coverage)} of the weight."
+        )
         return f"No figure: less than half of the weight of {count} has evidence.{covered}"
     return (
         f"Attained {figures.percent(view.attained)} and expected {figures.percent(view.expected)} are weighted means "
@@ -69,7 +73,11 @@ def initiative_formula(view: InitiativeView) -> str:
 def money_words(view: InitiativeView, currency: str) -> str:
     """Spent of approved with its period; unknown is said, never counted as zero."""
     money = view.money
-    approved = f"Approved {figures.money(money.approved, currency)}" if money.approved is not None else "Budget not known"
+    approved = (
+        f"Approved {figures.money(money.approved, currency)}"
+        if money.approved is not None
+        else "Budget not known"
+    )
     if money.spent is None:
         return f"{approved}; spend not known."
     used = "" if money.used is None else f" ({figures.percent(money.used)})"

@@ -44,7 +44,10 @@ def outcomes_answer(view: PortfolioView) -> Answer:
     figure = f"{figures.money(open_money, currency)} of {figures.money(view.approved, currency)}"
     rest = "stands behind outcomes that are not landing or unknown."
     if not open_money:
-        figure, rest = f"All of {figures.money(view.approved, currency)} that is due", "stands behind outcomes that land."
+        figure, rest = (
+            f"All of {figures.money(view.approved, currency)} that is due",
+            "stands behind outcomes that land.",
+        )
     return Answer(figure, f"{rest} {_watermelons(view)}".strip())
 
 

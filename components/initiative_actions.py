@@ -63,6 +63,8 @@ def is_own(view: InitiativeView, actor: Actor) -> bool:
     return actor.person_id is not None and actor.person_id in people
 
 
-def _button(words: str, kind: str, id: int, version: int, *, place: str = "head", type: str = "secondary") -> None:
+def _button(
+    words: str, kind: str, id: int, version: int, *, place: str = "head", type: str = "secondary"
+) -> None:
     key = f"open:{place}:{kind}:{id}"
     st.button(words, key=key, type=type, on_click=open_form, args=(kind, id, version))  # type: ignore[arg-type]

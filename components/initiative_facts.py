@@ -12,7 +12,7 @@ RECENT = 6
 
 
 def money_panel(view: InitiativeView) -> str:
-    """Approved, spent and committed in a bar with its plan; outcome and spend against plan are two figures, never one."""
+    """Approved, spent and committed with their plan; outcome and spend against plan are two figures, never one."""
     money, currency = view.money, view.currency
     if money.approved is None and money.spent is None and not view.money_history:
         return div("sd sd-note", "No budget and no actuals are known.")
@@ -46,7 +46,9 @@ def _budget_bar(view: InitiativeView) -> str:
     if money.committed:
         parts.append(span("sd-committed", style=f"width:{100 * money.committed / full:.2f}%"))
     if money.planned_spend is not None:
-        parts.append(span("sd-tick", style=f"left:{100 * money.planned_spend / full:.2f}%", title="planned by then"))
+        parts.append(
+            span("sd-tick", style=f"left:{100 * money.planned_spend / full:.2f}%", title="planned by then")
+        )
     return div("sd-budget", *parts, role="img", aria_label=_used(view))
 
 
@@ -55,14 +57,18 @@ def _two_figures(view: InitiativeView) -> str:
     gap = view.money.spend_gap
     spend = "not known" if gap is None else figures.points(100 * gap)
     ahead = div("sd-sub", "Spend is ahead of outcomes, against its own plan.") if view.spend_ahead else ""
-    return div("sd-sub", text(f"Outcome against its plan: {outcome}. Spend against its plan: {spend}.")) + ahead
+    return (
+        div("sd-sub", text(f"Outcome against its plan: {outcome}. Spend against its plan: {spend}.")) + ahead
+    )
 
 
 def _history(view: InitiativeView) -> str:
     if not view.money_history:
         return ""
     points = sorted(view.money_history, key=lambda one: one.period_end, reverse=True)
-    head = tag("tr", "", *(tag("th", "", one, scope="col") for one in ("To", "Spent", "Committed", "Planned")))
+    head = tag(
+        "tr", "", *(tag("th", "", one, scope="col") for one in ("To", "Spent", "Committed", "Planned"))
+    )
     rows = "".join(_period(one, view.currency) for one in points)
     table = div("sd-scroll", tag("table", "sd-table", tag("thead", "", head), tag("tbody", "", rows)))
     return opening(figures.count(len(points), "period"), table)
@@ -70,7 +76,9 @@ def _history(view: InitiativeView) -> str:
 
 def _period(one: MoneyPointView, currency: str) -> str:
     amounts = (one.spent, one.committed, one.planned)
-    cells = (tag("td", "sd-right", text(figures.money(a, currency) if a is not None else "–")) for a in amounts)
+    cells = (
+        tag("td", "sd-right", text(figures.money(a, currency) if a is not None else "–")) for a in amounts
+    )
     return tag("tr", "", tag("td", "sd-nowrap", text(figures.day(one.period_end))), *cells)
 
 
@@ -79,7 +87,9 @@ def delivery_panel(view: InitiativeView) -> str:
     reports = sorted(view.delivery_history, key=lambda one: one.reported_on, reverse=True)
     newest = view.delivery or next(iter(reports), None)
     if newest is None:
-        return div("sd sd-note", "No delivery report. It says how the work goes; it never counts as an outcome.")
+        return div(
+            "sd sd-note", "No delivery report. It says how the work goes; it never counts as an outcome."
+        )
     older = [one for one in reports if one is not newest and one != newest]
     return div("sd", _report(newest), _older(older))
 
@@ -87,7 +97,11 @@ def delivery_panel(view: InitiativeView) -> str:
 def _report(one: DeliveryReportView) -> str:
     original = f" · reported as “{one.original}”" if one.original else ""
     source = f" · {one.source}" if one.source else ""
-    head = div("", tag("b", "", text(word(one.delivery))), span("sd-sub", text(f"{original} · {figures.day(one.reported_on)}{source}")))
+    head = div(
+        "",
+        tag("b", "", text(word(one.delivery))),
+        span("sd-sub", text(f"{original} · {figures.day(one.reported_on)}{source}")),
+    )
     comment = div("sd-sub", text(one.comment)) if one.comment else ""
     return head + _milestones(one) + comment
 
@@ -102,7 +116,10 @@ def _milestones(one: DeliveryReportView) -> str:
 def _older(reports: Sequence[DeliveryReportView]) -> str:
     if not reports:
         return ""
-    return opening(f"{figures.count(len(reports), 'report')} before", "".join(div("sd-item", _report(r)) for r in reports))
+    return opening(
+        f"{figures.count(len(reports), 'report')} before",
+        "".join(div("sd-item", _report(r)) for r in reports),
+    )
 
 
 def decision_panel(view: InitiativeView) -> str:
@@ -131,7 +148,11 @@ def about_panel(view: InitiativeView) -> str:
     told = [("Why now", view.why_now or "not said"), ("What it is", view.description)]
     people = [("Owner", view.owner), ("Sponsor", view.sponsor), ("Team", view.team)]
     facts = [(name, ref.name if ref else "not named") for name, ref in people]
-    facts += [("Category", word(view.category)), ("Obligation", view.obligation), ("Department", view.department)]
+    facts += [
+        ("Category", word(view.category)),
+        ("Obligation", view.obligation),
+        ("Department", view.department),
+    ]
     facts += [("Runs", _runs(view)), ("Steering attention", view.attention)]
     own = [(field.name, field.value) for field in view.own_fields]
     rows = _pairs([*told, *facts])

@@ -14,9 +14,19 @@ def initiative_head(view: InitiativeView) -> str:
     """The head as HTML."""
     eyebrow = div("sd-sub", text(" · ".join(_where(view))))
     title = tag("h1", "sd-question", text(view.name))
-    answer = tag("p", "sd-answer", mark(view.status), " ", tag("b", "", _status(view)), " ", text(_figures(view)))
+    answer = tag(
+        "p", "sd-answer", mark(view.status), " ", tag("b", "", _status(view)), " ", text(_figures(view))
+    )
     bar = div("sd-head-bar", trajectory_bar(track_over(view)))
-    how = div("sd-relative", explain(initiative_formula(view), money_words(view, view.currency), as_of(view.moment), words="How this is computed"))
+    how = div(
+        "sd-relative",
+        explain(
+            initiative_formula(view),
+            money_words(view, view.currency),
+            as_of(view.moment),
+            words="How this is computed",
+        ),
+    )
     reasons = div("sd-open", listed(sentences_of((*view.watermelon_reasons, *view.reasons), view.currency)))
     return div("sd", eyebrow, title, answer, bar, _ring(view), reasons, how)
 
@@ -29,7 +39,8 @@ def no_key_results(view: InitiativeView) -> str:
     )
     report = view.delivery
     if report is not None:
-        words += f" The delivery report ({report.original or word(report.delivery)}) says how the work goes, not what it achieves."
+        reported = report.original or word(report.delivery)
+        words += f" The delivery report ({reported}) says how the work goes, not what it achieves."
     return div("sd sd-empty-note", text(words))
 
 

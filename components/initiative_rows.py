@@ -8,7 +8,7 @@ from components import places
 from components.attention import evidence_of
 from components.evidence_pill import evidence_pill
 from components.explain import initiative_formula, listed, money_words
-from components.markup import as_label, div, span, tag, text
+from components.markup import div, label, span, tag, text
 from components.objective_rows import key_result_row
 from components.places import Place
 from components.reasons import sentences_of
@@ -19,6 +19,7 @@ from models.views.initiative import InitiativeView
 from models.vocabulary import DECISION_MARK, Watermelon, word
 
 FIRST, PAGE = 12, 50
+SPLIT = (27, 73)
 SHOW_ALL, TURN = "initiatives:all", "initiatives:page"
 
 
@@ -43,14 +44,14 @@ def _shown(initiatives: Sequence[InitiativeView]) -> Sequence[InitiativeView]:
 
 
 def _head() -> None:
-    name, line = st.columns([3, 7], gap="small")
+    name, line = st.columns(SPLIT, gap="small")
     name.html(div("sd-head", "Initiative"))
     words = ("", "Attained, expected", "Outcome", "Gap", "Evidence", "Approved")
     line.html(div("sd sd-work sd-head", *(span("", one) for one in words)))
 
 
 def _row(view: InitiativeView, currency: str) -> None:
-    name, line = st.columns([3, 7], gap="small")
+    name, line = st.columns(SPLIT, gap="small")
     with name:
         initiative_link(view.id, view.name)
     with line:
@@ -60,7 +61,7 @@ def _row(view: InitiativeView, currency: str) -> None:
 def initiative_link(initiative_id: int, name: str) -> None:
     """A link to an initiative's own page."""
     st.page_link(
-        places.path(Place.INITIATIVE), label=as_label(name), query_params={"initiative": str(initiative_id)}
+        places.path(Place.INITIATIVE), label=label(name), query_params={"initiative": str(initiative_id)}
     )
 
 
@@ -73,7 +74,12 @@ def row(view: InitiativeView, currency: str) -> str:
 def opened(view: InitiativeView, currency: str) -> str:
     """What a row shows on opening: why, how it was computed, key results, money, delivery, last decision."""
     why = listed(sentences_of((*view.watermelon_reasons, *view.reasons), currency))
-    lines = (initiative_formula(view), money_words(view, currency), delivery_words(view), decision_words(view))
+    lines = (
+        initiative_formula(view),
+        money_words(view, currency),
+        delivery_words(view),
+        decision_words(view),
+    )
     facts = "".join(div("sd-sub", text(line)) for line in lines if line)
     return why + "".join(key_result_row(link.key_result) for link in view.contributions) + facts
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from components.explain import as_of, explain
-from components.markup import div, tag, text
 from components.headline import amount, count
+from components.markup import div, tag, text
 from models import figures
 from models.views.portfolio import PortfolioView
 from models.vocabulary import Group
@@ -18,9 +18,10 @@ MEANING = {
 WORDS = {Group.LANDING: "landing", Group.NOT_LANDING: "not landing", Group.UNKNOWN: "unknown"}
 
 
-def key_figures(view: PortfolioView) -> str:
-    """The row of figures as HTML."""
-    return div("sd sd-tiles", *(_group(view, group) for group in THREE), _fresh(view), _focus(view))
+def key_figures(view: PortfolioView, *, whole: bool = True) -> str:
+    """The row of figures as HTML; evidence and focus are of the whole portfolio and stand where that is shown."""
+    groups = (_group(view, group) for group in THREE)
+    return div("sd sd-tiles", *groups, *((_fresh(view), _focus(view)) if whole else ()))
 
 
 def _tile(css: str, figure: str, words: str, how: Sequence[str]) -> str:
@@ -62,5 +63,9 @@ def _focus(view: PortfolioView) -> str:
     how = ("Active means exploring, delivering or scaling.", as_of(view.moment))
     if limit is None:
         return _tile("", f"{view.active:,}", "active initiatives, no WIP limit set", how)
-    words = "active initiatives within the WIP limit" if view.active <= limit else "active initiatives over the WIP limit"
+    words = (
+        "active initiatives within the WIP limit"
+        if view.active <= limit
+        else "active initiatives over the WIP limit"
+    )
     return _tile("", f"{view.active:,} of {limit:,}", words, how)

@@ -64,7 +64,13 @@ def served_words(link: ContributionView) -> str:
     words = [f"{kind}, weight {figures.number(link.weight)}"]
     words += [f"{figures.percent(link.share)} of the effect"] if link.share is not None else []
     words += [f"serves “{view.objective.name}”" if view.objective else "serves no objective yet"]
-    words += ["headline" if view.headline else f"feeds “{view.feeds.name}”" if view.feeds else "feeds no headline key result"]
+    words += [
+        "headline"
+        if view.headline
+        else f"feeds “{view.feeds.name}”"
+        if view.feeds
+        else "feeds no headline key result"
+    ]
     words += [f"owner {view.owner.name}" if view.owner else "no owner"]
     return " · ".join(words)
 
@@ -81,6 +87,10 @@ def _first_promise(view: KeyResultView) -> str:
     first = view.first_promise
     if first is None:
         return ""
-    attained = "" if view.first_attainment is None else f", {figures.percent(view.first_attainment)} attained against it"
+    attained = (
+        ""
+        if view.first_attainment is None
+        else f", {figures.percent(view.first_attainment)} attained against it"
+    )
     target = figures.value(first.target, first.unit) if first.target is not None else "its bound"
     return div("sd-sub", text(f"First promise: {target} by {figures.day(first.due_on)}{attained}."))

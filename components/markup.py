@@ -14,18 +14,17 @@ def text(typed: object) -> str:
     return escape(str(typed), quote=True)
 
 
-def as_label(typed: str) -> str:
+def label(typed: str) -> str:
     """Text as the label of a Streamlit element, which reads Markdown: shown as typed, on one line."""
     one_line = " ".join(typed.split())
     return _TRIGGERS.sub(rf"\1{_JOINER}", _PUNCTUATION.sub(r"\\\1", one_line))
 
 
-label = as_label
-
-
 def tag(name: str, css: str, *inside: str, **attributes: str) -> str:
     """An HTML element around markup that is safe already; attribute values are escaped here."""
-    given = "".join(f' {key.rstrip("_").replace("_", "-")}="{text(value)}"' for key, value in attributes.items())
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"' for key, value in attributes.items()
+    )
     return f'<{name} class="{css}"{given}>{"".join(inside)}</{name}>'
 
 

@@ -36,7 +36,9 @@ def _part(part: Slice, full: int, currency: str) -> str:
 
 def _entry(part: Slice, currency: str) -> str:
     amount = span("sd-figure", text(figures.money(part.amount, currency)))
-    return span("sd-entry", _sign(part.key), text(word_of(part.key)), " ", amount, title=_words(part, currency))
+    return span(
+        "sd-entry", _sign(part.key), text(word_of(part.key)), " ", amount, title=_words(part, currency)
+    )
 
 
 def _sign(key: str) -> str:

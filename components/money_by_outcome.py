@@ -39,7 +39,9 @@ def _sum(slices: Sequence[Slice]) -> int:
 def _unknown(view: PortfolioView) -> str:
     if not view.approved_unknown:
         return ""
-    return div("sd-note", text(f"{figures.count(view.approved_unknown, 'budget')} not known and not in these bars."))
+    return div(
+        "sd-note", text(f"{figures.count(view.approved_unknown, 'budget')} not known and not in these bars.")
+    )
 
 
 def _no_money(view: PortfolioView) -> str:

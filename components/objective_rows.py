@@ -19,13 +19,19 @@ def objective_rows(objectives: Sequence[ObjectiveView], currency: str) -> str:
 
 
 def _row(view: ObjectiveView, currency: str) -> str:
-    summary = tag("summary", "", div("sd-goal", _name(view, currency), trajectory_bar(track_over(view)), _stand(view)))
-    return tag("details", "", summary, div("sd-open", listed(sentences_of(view.reasons, currency)), _headlines(view)))
+    summary = tag(
+        "summary", "", div("sd-goal", _name(view, currency), trajectory_bar(track_over(view)), _stand(view))
+    )
+    return tag(
+        "details", "", summary, div("sd-open", listed(sentences_of(view.reasons, currency)), _headlines(view))
+    )
 
 
 def _name(view: ObjectiveView, currency: str) -> str:
     served = figures.count(len(view.initiatives), "initiative")
-    money = figures.money(view.amount, currency) if view.amount or not view.amount_unknown else "budget not known"
+    money = (
+        figures.money(view.amount, currency) if view.amount or not view.amount_unknown else "budget not known"
+    )
     return div("", tag("b", "", text(view.name)), span("sd-sub", text(f"{money} · {served}")))
 
 
@@ -48,11 +54,11 @@ def _headlines(view: ObjectiveView) -> str:
     return "".join(key_result_row(one) for one in view.headline)
 
 
-def key_result_row(view: KeyResultView) -> str:
-    """One key result in a line: words, bar, status, gap, evidence; its formula is the tooltip."""
+def key_result_row(view: KeyResultView, note: str = "") -> str:
+    """One key result in a line: words, bar, status, gap, evidence; its formula is the tooltip of the gap."""
     formula = " ".join(filter(None, (attained_formula(view), gap_formula(view), evidence_words(view))))
     gap = span("sd-right", text(figures.points(view.gap) if view.gap is not None else "–"), title=formula)
-    words = div("", tag("b", "", text(view.name)), span("sd-sub", text(values(view))))
+    words = div("", tag("b", "", text(view.name)), span("sd-sub", text(note + values(view))))
     bar = trajectory_bar(track_of(view))
     return div("sd-kr", words, bar, mark_and_word(view.status), gap, pill_of(view))
 

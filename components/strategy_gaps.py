@@ -1,4 +1,4 @@
-"""What hangs loose in the strategy, by name: key results of no objective, initiatives that serve none, objectives without measure."""
+"""What hangs loose in the strategy, by name: key results of no objective, initiatives that serve none."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,9 @@ def strategy_answer(view: PortfolioView) -> Answer:
     """How whole the thread is, in one sentence."""
     live = [one for one in view.objectives if one.live]
     if not live:
-        return Answer("No objective yet.", "An objective says what the organisation wants to be true, why, and why now.")
+        return Answer(
+            "No objective yet.", "An objective says what the organisation wants to be true, why, and why now."
+        )
     measured = sum(bool(one.headline) for one in live)
     figure = f"{measured:,} of {figures.count(len(live), 'objective')}"
     verb = "has" if measured == 1 else "have"
@@ -38,7 +40,10 @@ def strategy_gaps(view: PortfolioView) -> None:
     """Place what hangs loose; nothing where nothing does."""
     if view.unlinked:
         words = f"{figures.count(len(view.unlinked), 'key result')} that serve no objective"
-        section(words if len(view.unlinked) > 1 else "One key result serves no objective", "They are in the way of the gate.")
+        section(
+            words if len(view.unlinked) > 1 else "One key result serves no objective",
+            "They are in the way of the gate.",
+        )
         st.html(div("sd", *(key_result_row(one) for one in view.unlinked[:NAMED])))
         _rest(len(view.unlinked))
     loose = serving_none(view)
@@ -49,7 +54,10 @@ def strategy_gaps(view: PortfolioView) -> None:
 def _initiatives(loose: Sequence[InitiativeView], currency: str) -> None:
     budget = figures.money(sum(one.money.approved or 0 for one in loose), currency)
     number = figures.count(len(loose), "active initiative")
-    section(f"Serving no objective: {number}, {budget}", "Link each to a key result of an objective, or ask why it runs.")
+    section(
+        f"Serving no objective: {number}, {budget}",
+        "Link each to a key result of an objective, or ask why it runs.",
+    )
     with st.container(horizontal=True, gap="small"):
         for one in loose[:NAMED]:
             initiative_link(one.id, one.name)
@@ -58,4 +66,11 @@ def _initiatives(loose: Sequence[InitiativeView], currency: str) -> None:
 
 def _rest(number: int) -> None:
     if number > NAMED:
-        st.html(div("sd-note", text(f"and {number - NAMED:,} more; filter Outcomes by “Serves no objective” to see them all.")))
+        st.html(
+            div(
+                "sd-note",
+                text(
+                    f"and {number - NAMED:,} more; filter Outcomes by “Serves no objective” to see them all."
+                ),
+            )
+        )

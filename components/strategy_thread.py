@@ -1,4 +1,4 @@
-"""One objective as a thread: why and why now, its key results, under each the initiatives that serve it; its updates."""
+"""One objective as a thread: why and why now, its key results with the initiatives that serve them, its updates."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,11 @@ from models.views.initiative import InitiativeView
 from models.views.key_result import ContributionView, KeyResultView
 from models.views.objective import ObjectiveUpdate, ObjectiveView
 from models.vocabulary import Contribution
+
+NO_HEADLINE = (
+    "No headline key result: nothing says whether this objective came true. "
+    "Give it one under Portfolio, or mark one of its key results as headline."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,9 @@ def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]]
     body = st.expander(thread_words(view), key=f"thread:{view.id}", on_change="rerun")
     if not body.open:
         return
-    with body:
+    with body.container(gap="small"):
+        if not view.headline:
+            st.html(div("sd sd-empty-note", NO_HEADLINE))
         for headline in view.headline:
             _key_result(headline, served)
             for feeder in (one for one in view.feeding if one.feeds and one.feeds.id == headline.id):
@@ -56,8 +63,16 @@ def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]]
 def objective_head(view: ObjectiveView, currency: str) -> str:
     """Name, status and bar, why, why now, and why the status is what it is."""
     owner = f"owner {view.owner.name}" if view.owner else "no owner"
-    retired = "" if view.live else f", not live{f' since {figures.day(view.valid_until)}' if view.valid_until else ''}"
-    name = div("", tag("h2", "sd-card-title", text(view.name)), div("sd-sub", text(f"{view.key} · {owner}{retired}".strip(" ·"))))
+    retired = (
+        ""
+        if view.live
+        else f", not live{f' since {figures.day(view.valid_until)}' if view.valid_until else ''}"
+    )
+    name = div(
+        "",
+        tag("h2", "sd-card-title", text(view.name)),
+        div("sd-sub", text(f"{view.key} · {owner}{retired}".strip(" ·"))),
+    )
     line = div("sd-goal", name, trajectory_bar(track_over(view)), div("", mark_and_word(view.status)))
     whys = _why("Why", view.why) + _why("Why now", view.why_now)
     return div("sd sd-thread", line, whys, div("sd-open", listed(sentences_of(view.reasons, currency))))
@@ -78,16 +93,17 @@ def _why(name: str, said: str) -> str:
 
 
 def _key_result(view: KeyResultView, served: Mapping[int, Sequence[Served]], *, feeds: bool = False) -> None:
-    role = "feeds" if feeds else "headline"
-    css = "sd sd-fed" if feeds else "sd"
-    st.html(div(css, span("sd-sub", f"{role} "), key_result_row(view)))
+    role, note = ("fed", "feeds · ") if feeds else ("headline", "headline · ")
     serving = served.get(view.id, ())
-    with st.container(horizontal=True, gap="small", key=f"serving:{view.id}"):
+    with st.container(gap=None, key=f"{role}-{view.id}"):
+        st.html(div("sd", key_result_row(view, note)))
         if not serving:
-            st.html(div("sd-note sd-indent", "No initiative serves it."), width="content")
-        for one in serving:
-            kind = "" if one.link.kind == Contribution.DIRECT else " (enabling)"
-            initiative_link(one.initiative.id, f"{one.initiative.name}{kind}")
+            return
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.html(span("sd-note", "↳", aria_hidden="true"), width="content")
+            for one in serving:
+                kind = "" if one.link.kind == Contribution.DIRECT else " (enabling)"
+                initiative_link(one.initiative.id, f"{one.initiative.name}{kind}")
 
 
 def updates(changes: Sequence[ObjectiveUpdate]) -> str:

@@ -40,14 +40,18 @@ def is_dark() -> bool:
 @cache
 def sheet(*, dark: bool) -> str:
     """The whole sheet. `light-dark()` follows the theme at once; dialogs float outside it and are told `dark`."""
-    floating = f'[data-testid="stDialog"],[data-baseweb="popover"]{{color-scheme:{"dark" if dark else "light"}}}'
+    floating = (
+        f'[data-testid="stDialog"],[data-baseweb="popover"]{{color-scheme:{"dark" if dark else "light"}}}'
+    )
     return f"<style>:root{{{variables()}}}{floating}{coloured()}{SHEET.read_text(encoding='utf-8')}</style>"
 
 
 def variables() -> str:
     """Every colour as a CSS variable that knows its light and its dark twin."""
     pairs = TEXTS | {status.value: (look.light, look.dark) for status, look in STATUS_LOOK.items()}
-    pairs |= {group.value: pairs[status.value] for group, status in GROUP_COLOUR.items() if group.value not in pairs}
+    pairs |= {
+        group.value: pairs[status.value] for group, status in GROUP_COLOUR.items() if group.value not in pairs
+    }
     return "".join(f"--sd-{name}:light-dark({light},{dark});" for name, (light, dark) in pairs.items())
 
 

@@ -88,4 +88,6 @@ def _tick(track: Track) -> list[str]:
 def _review(track: Track) -> list[str]:
     if track.at_last_review is None:
         return []
-    return [span("sd-review", style=f"left:{place_on_track(track.at_last_review):.2f}%")]
+    # The dot is wider than the edge, so it keeps a little away from it.
+    place = min(98.5, max(1.5, place_on_track(track.at_last_review)))
+    return [span("sd-review", style=f"left:{place:.2f}%")]

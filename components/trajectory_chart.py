@@ -1,4 +1,4 @@
-"""The trajectory chart of one key result: observed values, the planned line, the target, the decisions; labels at the lines."""
+"""The trajectory chart of one key result: values, plan, target and decisions, with the labels at the lines."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +16,7 @@ from models.views.key_result import CheckInView, KeyResultView
 from models.vocabulary import DECISION_MARK, STATUS_LOOK, STRENGTH_WORD, Strength
 
 HEIGHT = 230
+CROWD = 26
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 Parts = list[dict[str, Any]]
@@ -45,14 +46,18 @@ def describe(view: KeyResultView) -> str:
     if not values:
         return f"{view.name}: no value observed yet, {promised}."
     first, last = values[0], values[-1]
-    ends = [f"{figures.value(one.value, promise.unit)} on {figures.day(one.observed_on)}" for one in (first, last)]
+    ends = [
+        f"{figures.value(one.value, promise.unit)} on {figures.day(one.observed_on)}" for one in (first, last)
+    ]
     course = " to ".join(dict.fromkeys(ends))
     return f"{view.name}: {figures.count(len(values), 'value')}, {course}; {promised}; {STATUS_LOOK[view.status].word}."
 
 
 def standing(view: KeyResultView) -> list[CheckInView]:
     """The check-ins that stand, oldest first: what was corrected or withdrawn is left out."""
-    return sorted((one for one in view.check_ins if not one.superseded), key=lambda one: (one.observed_on, one.id))
+    return sorted(
+        (one for one in view.check_ins if not one.superseded), key=lambda one: (one.observed_on, one.id)
+    )
 
 
 def _plan(view: KeyResultView, colours: dict[str, str]) -> Parts:
@@ -66,12 +71,23 @@ def _observed(view: KeyResultView, colours: dict[str, str]) -> Parts:
     values = standing(view)
     colour, ground = colours[view.status.value], colours["ground"]
     fills = [colour if one.strength >= Strength.INDICATIVE else ground for one in values]
-    marker = {"size": 8, "color": fills, "line": {"color": colour, "width": 1.6}}
+    marker = {
+        "size": 8 if len(values) <= CROWD else 5,
+        "color": fills,
+        "line": {"color": colour, "width": 1.6},
+    }
     points = [(one.observed_on, one.value) for one in values]
     words = [_words(one, view.promise.unit) for one in values]
     line = {"color": colour, "width": 2.4}
     return [
-        _trace(points, mode="lines+markers", line=line, marker=marker, text=words, hovertemplate="%{text}<extra></extra>")
+        _trace(
+            points,
+            mode="lines+markers",
+            line=line,
+            marker=marker,
+            text=words,
+            hovertemplate="%{text}<extra></extra>",
+        )
     ]
 
 
@@ -100,10 +116,19 @@ def _target(view: KeyResultView, colours: dict[str, str]) -> tuple[Parts, Parts]
     promise = view.promise
     reach = [promise.target] if view.kept_share is None and promise.target is not None else []
     levels = reach or [bound for bound in (promise.lower, promise.upper) if bound is not None]
-    shapes = [_rule({"x0": 0, "x1": 1, "xref": "paper", "y0": at, "y1": at}, colours["ink"], "dot") for at in levels]
+    shapes = [
+        _rule({"x0": 0, "x1": 1, "xref": "paper", "y0": at, "y1": at}, colours["ink"], "dot") for at in levels
+    ]
     words = ["target"] if reach else ["at least", "at most"] if len(levels) == 2 else [_bound(view)]
     notes = [
-        _note(f"{word} {figures.value(at, promise.unit)}", colours["ink"], x=1, xref="paper", y=at, xanchor="left")
+        _note(
+            f"{word} {figures.value(at, promise.unit)}",
+            colours["ink"],
+            x=1,
+            xref="paper",
+            y=at,
+            xanchor="left",
+        )
         for word, at in zip(words, levels, strict=False)
     ]
     return shapes, notes
@@ -118,9 +143,23 @@ def _decisions(decisions: Sequence[DecisionView], colours: dict[str, str]) -> tu
     marks: Parts = []
     for one in decisions:
         day = one.decided_on.isoformat()
-        lines.append(_rule({"x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper"}, colours["muted"], "solid"))
-        words = f"{DECISION_MARK[one.kind]} {one.kind.value}"
-        marks.append(_note(words, colours["ink"], x=day, y=1, yref="paper", yanchor="bottom", xanchor="center"))
+        lines.append(
+            _rule({"x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper"}, colours["muted"], "solid")
+        )
+        mark = DECISION_MARK[one.kind]
+        words = f"{one.kind.value.capitalize()}, {figures.day(one.decided_on)}"
+        marks.append(
+            _note(
+                mark,
+                colours["ink"],
+                x=day,
+                y=1,
+                yref="paper",
+                yanchor="bottom",
+                xanchor="center",
+                hovertext=words,
+            )
+        )
     return lines, marks
 
 
@@ -143,10 +182,16 @@ def _note(words: str, colour: str, **place: Any) -> dict[str, Any]:  # noqa: ANN
 
 
 def _layout(view: KeyResultView, colours: dict[str, str]) -> dict[str, Any]:
-    axis = {"color": colours["muted"], "gridcolor": colours["hairline"], "zeroline": False, "fixedrange": True}
+    axis = {
+        "color": colours["muted"],
+        "gridcolor": colours["hairline"],
+        "zeroline": False,
+        "fixedrange": True,
+    }
     label = figures.value(view.promise.target or view.promise.lower or view.promise.upper, view.promise.unit)
     return {
-        "template": None,
+        # None would stand for plotly's own template, 6 kB a chart; an empty one is none.
+        "template": {},
         "height": HEIGHT,
         "margin": {"l": 48, "r": 30 + 7 * (len(label) + 7), "t": 26, "b": 30},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -155,7 +200,8 @@ def _layout(view: KeyResultView, colours: dict[str, str]) -> dict[str, Any]:
         "hoverlabel": {"bgcolor": colours["raised"], "font": {"color": colours["ink"]}},
         "hovermode": "closest",
         "dragmode": False,
-        "xaxis": axis | {"type": "date", "range": _days(view), "showgrid": False, "tickformat": "%b %y", "nticks": 6},
+        "xaxis": axis
+        | {"type": "date", "range": _days(view), "showgrid": False, "tickformat": "%b %y", "nticks": 5},
         "yaxis": axis | {"nticks": 5, "tickformat": ",~g"},
     }
 

@@ -8,10 +8,13 @@ from models.views.initiative import InitiativeView
 from models.vocabulary import Status, Watermelon
 
 # The plot is laid out at its narrowest, in pixels; a wider screen only moves things apart.
-WIDTH, HEIGHT, MARGIN = 700.0, 440.0, 76.0
-LARGEST, SMALLEST = 22.0, 4.5
-LETTER, LINE, SPACE = 6.0, 14.0, 5.0
-LONGEST_NAME = 26
+WIDTH, HEIGHT, MARGIN = 700.0, 480.0, 76.0
+LARGEST, SMALLEST = 19.0, 4.5
+LETTER, LINE = 5.7, 14.0
+# A name stands close to its bubble if it can, else further out on a thin leader.
+RINGS = (5.0, 18.0, 34.0, 52.0)
+DIRECTIONS = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.75, 0.75), (0.75, -0.75), (-0.75, 0.75), (-0.75, -0.75))
+LONGEST_NAME = 24
 STEP, EDGE = 0.25, 0.05
 
 
@@ -36,8 +39,27 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a name stands, in pixels from its bubble's middle; `led` if a leader has to show whose it is."""
+
+    dx: float
+    dy: float
+    led: bool
+
+    def box(self, x: float, y: float, wide: float) -> Box:
+        """The room of a name of that width beside a bubble at (x, y): it grows away from the bubble."""
+        left = x + self.dx - (0 if self.dx > 0 else wide if self.dx < 0 else wide / 2)
+        bottom = (
+            y
+            + self.dy
+            - (0 if self.dy > 0 and not self.dx else LINE if self.dy < 0 and not self.dx else LINE / 2)
+        )
+        return Box(left, bottom, left + wide, bottom + LINE)
+
+
+@dataclass(frozen=True, slots=True)
 class Bubble:
-    """One initiative on the plot; `used` None stands in the margin. `side` is where its name went, "" for the key below."""
+    """One initiative on the plot; `used` None stands in the margin, a name without a `spot` in the key below."""
 
     id: int
     name: str
@@ -47,7 +69,7 @@ class Bubble:
     attained: float
     plan: tuple[float, float] | None
     radius: float
-    side: str = ""
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +136,21 @@ def _named(plot: Plot) -> tuple[Bubble, ...]:
     frame = Box(-plot.margin, 0, WIDTH, HEIGHT)
     named = []
     for bubble in plot.bubbles:
-        side, box = _free_side(plot, bubble, taken, frame)
+        spot, box = _free_spot(plot, bubble, taken, frame)
         if box:
             taken.append(box)
-        named.append(replace(bubble, side=side))
+        named.append(replace(bubble, spot=spot))
     return tuple(named)
 
 
-def _free_side(plot: Plot, bubble: Bubble, taken: Sequence[Box], frame: Box) -> tuple[str, Box | None]:
-    for side, box in label_boxes(plot, bubble):
+def _free_spot(
+    plot: Plot, bubble: Bubble, taken: Sequence[Box], frame: Box
+) -> tuple[Spot | None, Box | None]:
+    for spot in spots(bubble):
+        box = label_box(plot, bubble, spot)
         if box.within(frame) and not any(box.meets(other) for other in taken):
-            return side, box
-    return "", None
+            return spot, box
+    return None, None
 
 
 def _disc(plot: Plot, bubble: Bubble) -> Box:
@@ -133,21 +158,19 @@ def _disc(plot: Plot, bubble: Bubble) -> Box:
     return Box(x - r, y - r, x + r, y + r)
 
 
-def label_boxes(plot: Plot, bubble: Bubble) -> list[tuple[str, Box]]:
-    """The places a bubble's name may take, best first, each with the side it is on."""
-    x, y, away = plot.x(bubble.used), plot.y(bubble.attained), bubble.radius + SPACE
-    wide, high = LETTER * len(short_name(bubble.name)), LINE / 2
-    slant = away * 0.75
+def spots(bubble: Bubble) -> list[Spot]:
+    """The spots a bubble's name may take, best first."""
     return [
-        ("right", Box(x + away, y - high, x + away + wide, y + high)),
-        ("left", Box(x - away - wide, y - high, x - away, y + high)),
-        ("above", Box(x - wide / 2, y + away, x + wide / 2, y + away + LINE)),
-        ("below", Box(x - wide / 2, y - away - LINE, x + wide / 2, y - away)),
-        ("right-above", Box(x + slant, y + slant, x + slant + wide, y + slant + LINE)),
-        ("right-below", Box(x + slant, y - slant - LINE, x + slant + wide, y - slant)),
-        ("left-above", Box(x - slant - wide, y + slant, x - slant, y + slant + LINE)),
-        ("left-below", Box(x - slant - wide, y - slant - LINE, x - slant, y - slant)),
+        Spot(right * (bubble.radius + out), up * (bubble.radius + out), led=out > RINGS[0])
+        for out in RINGS
+        for right, up in DIRECTIONS
     ]
+
+
+def label_box(plot: Plot, bubble: Bubble, spot: Spot) -> Box:
+    """The room that a bubble's name takes at a spot."""
+    wide = LETTER * len(short_name(bubble.name)) + 2
+    return spot.box(plot.x(bubble.used), plot.y(bubble.attained), wide)
 
 
 def short_name(name: str) -> str:

@@ -1,11 +1,11 @@
 """Draws value against spend: budget used to the right, outcome attained upwards, and what the plan asks of both."""
 
 from collections.abc import Iterable
-from math import ceil, floor
+from math import atan2, ceil, degrees, floor, hypot
 
 from components.markup import div, span, tag, text
 from components.status_mark import mark
-from components.value_spend import HEIGHT, SPACE, STEP, WIDTH, Bubble, Plot, plot_of, short_name
+from components.value_spend import HEIGHT, STEP, WIDTH, Bubble, Plot, Spot, plot_of, short_name
 from models import figures
 from models.views.initiative import InitiativeView
 from models.vocabulary import STATUS_LOOK
@@ -16,7 +16,7 @@ def value_spend_chart(initiatives: Iterable[InitiativeView], currency: str) -> s
     plot = plot_of(initiatives)
     if not plot.bubbles:
         return div("sd-empty-note", text(nothing_to_draw(plot)))
-    numbers = {bubble.id: n for n, bubble in enumerate((b for b in plot.bubbles if not b.side), start=1)}
+    numbers = {bubble.id: n for n, bubble in enumerate((b for b in plot.bubbles if b.spot is None), start=1)}
     area = [_diagonal(plot), *_grid(plot), *(_tail(plot, b) for b in plot.bubbles if b.plan)]
     area += [_disc(plot, bubble) for bubble in plot.bubbles]
     area += [_name(plot, bubble, numbers) for bubble in plot.bubbles]
@@ -117,17 +117,27 @@ def _disc(plot: Plot, bubble: Bubble) -> str:
     x, y = _at(plot, bubble.used, bubble.attained)
     ring = " sd-ringed" if bubble.ringed else ""
     style = f"left:{x:.2f}%;bottom:{y:.2f}%;--sd-size:{2 * bubble.radius:.1f}px"
-    return span(f"sd-disc sd-{bubble.status.value}{ring}", style=style, title=f"{bubble.name}: {_figures(bubble)}")
+    return span(
+        f"sd-disc sd-{bubble.status.value}{ring}", style=style, title=f"{bubble.name}: {_figures(bubble)}"
+    )
 
 
 def _name(plot: Plot, bubble: Bubble, numbers: dict[int, int]) -> str:
     x, y = _at(plot, bubble.used, bubble.attained)
-    side = bubble.side or "right"
-    away = bubble.radius + SPACE
-    style = f"left:{x:.2f}%;bottom:{y:.2f}%;--sd-away:{away:.1f}px;--sd-slant:{away * 0.75:.1f}px"
-    words = short_name(bubble.name) if bubble.side else str(numbers[bubble.id])
+    spot = bubble.spot or Spot(bubble.radius + 3, 0, led=False)
+    words = str(numbers[bubble.id]) if bubble.spot is None else short_name(bubble.name)
+    across = "0px" if spot.dx > 0 else "-100%" if spot.dx < 0 else "-50%"
+    along = "50%" if spot.dx else "0px" if spot.dy > 0 else "100%"
+    move = f"translate(calc({across} + {spot.dx:.1f}px), calc({along} - {spot.dy:.1f}px))"
     strong = " sd-strong" if bubble.ringed else ""
-    return span(f"sd-name sd-{side}{strong}", text(words), style=style)
+    name = span(f"sd-name{strong}", text(words), style=f"left:{x:.2f}%;bottom:{y:.2f}%;transform:{move}")
+    return _leader(bubble, spot, x, y) + name if spot.led else name
+
+
+def _leader(bubble: Bubble, spot: Spot, x: float, y: float) -> str:
+    turn, reach = -degrees(atan2(spot.dy, spot.dx)), hypot(spot.dx, spot.dy) - bubble.radius
+    move = f"rotate({turn:.1f}deg) translateX({bubble.radius:.1f}px)"
+    return span("sd-leader", style=f"left:{x:.2f}%;bottom:{y:.2f}%;width:{reach:.1f}px;transform:{move}")
 
 
 def _key(plot: Plot, numbers: dict[int, int]) -> str:

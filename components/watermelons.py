@@ -53,5 +53,6 @@ def _none(view: PortfolioView) -> str:
     reported = any(one.delivery is not None for one in view.initiatives)
     if reported:
         return "No watermelon: nothing reports delivery on plan while its outcomes are not landing."
-    return "No delivery report has been recorded, so nothing can look better on delivery than it is on outcomes."
-
+    return (
+        "No delivery report has been recorded, so nothing can look better on delivery than it is on outcomes."
+    )

@@ -8,6 +8,7 @@ from components.headline import headline, outcomes_answer, section
 from components.initiative_rows import initiative_rows
 from components.key_figures import key_figures
 from components.money_by_outcome import money_by_outcome
+from components.narrowing import narrow
 from components.objective_rows import objective_rows
 from components.outcomes_frame import as_of_line, empty_portfolio, what_is_shown
 from components.places import Place
@@ -23,14 +24,14 @@ with choice:
     as_of_line(whole)
     with st.popover("Filter", icon=":material/filter_list:", width="stretch"):
         chosen = filters.pick_filters(whole)
-view = filters.narrow(whole, chosen)
+view = narrow(whole, chosen)
 with answer:
     headline("Is the money moving outcomes?", outcomes_answer(view))
 if not whole.initiatives:
     empty_portfolio()
     st.stop()
 what_is_shown(whole, view, chosen)
-st.html(key_figures(view))
+st.html(key_figures(view, whole=not chosen.chosen))
 
 outcomes, money = st.columns([1, 1], gap="large")
 with outcomes:
@@ -41,7 +42,10 @@ with money:
     st.html(money_by_outcome(view))
     st.html(watermelons(view))
 
-section("Value against spend", "Area: approved budget. Each tail starts where the initiative's own plan puts it today.")
+section(
+    "Value against spend",
+    "Area: approved budget. Each tail starts where the initiative's own plan puts it today.",
+)
 st.html(value_spend_chart([one for one in view.initiatives if one.active], currency))
 
 section("What needs the committee first")

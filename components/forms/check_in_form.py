@@ -6,14 +6,15 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import record_check_in
 from components.explain import evidence_words
 from components.forms.fields import area_field, choice_field, day_field, number_field, term_field, text_field
-from components.forms.form import Form, save, show_other_faults
-from components.markup import as_label, div, span, text
+from components.forms.form import Form
+from components.forms.saving import save, show_other_faults
+from components.markup import div, label, span, text
 from components.objective_rows import values
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_of, trajectory_bar
-from models.commands.check_ins import record_check_in
 from models.drafts import CheckInDraft
 from models.rules.evidence import counted_strength
 from models.views.key_result import CheckInView, KeyResultView
@@ -29,7 +30,9 @@ def check_in_form(form: Form, view: KeyResultView, today: date) -> None:
     st.html(div("sd", head, div("sd-sub", text(f"{values(view)}. {evidence_words(view)}"))))
     check_in_fields(form, view, as_new(view, today))
     show_other_faults(form, FIELDS)
-    st.button("Save check-in", type="primary", key=form.key("save"), on_click=save_check_in, args=(form, view))
+    st.button(
+        "Save check-in", type="primary", key=form.key("save"), on_click=save_check_in, args=(form, view)
+    )
 
 
 def as_new(view: KeyResultView, today: date) -> CheckInDraft:
@@ -43,7 +46,7 @@ def check_in_fields(form: Form, view: KeyResultView, start: CheckInDraft | Check
     left, right = st.columns(2)
     with left:
         unit = f", in {view.promise.unit}" if view.promise.unit else ""
-        number_field(form, "value", f"Value{as_label(unit)}", start.value)
+        number_field(form, "value", f"Value{label(unit)}", start.value)
     with right:
         day_field(form, "observed_on", "Observed on", start.observed_on)
     area_field(form, "learned", "What did we learn?", start.learned, placeholder="One sentence is enough.")
@@ -52,9 +55,11 @@ def check_in_fields(form: Form, view: KeyResultView, start: CheckInDraft | Check
         text_field(form, "source", "Source", start.source)
     with right:
         strength = view.source_strength if start.strength is None else start.strength
-        term_field(form, "strength", "Strength of the evidence", list(Strength), strength)
+        term_field(form, "strength", "Strength of the evidence", list(Strength), start=strength)
     text_field(form, "link", "Link to the evidence", start.link, placeholder="https://…")
-    choice_field(form, "confidence", "How sure of the target, 0 to 10 (optional)", CONFIDENCE, start.confidence)
+    choice_field(
+        form, "confidence", "How sure of the target, 0 to 10 (optional)", CONFIDENCE, start=start.confidence
+    )
     show_strength(form, view)
 
 

@@ -5,9 +5,10 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import add_contribution
 from components.forms.fields import choice_field, number_field, term_field, text_field
-from components.forms.form import Form, save, show_other_faults
-from models.commands.contributions import add_contribution
+from components.forms.form import Form
+from components.forms.saving import save, show_other_faults
 from models.drafts import ContributionDraft
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
@@ -32,7 +33,7 @@ def weight_fields(form: Form) -> None:
     """How the initiative serves the key result."""
     left, middle, right = st.columns(3)
     with left:
-        term_field(form, "kind", "Contribution", list(Contribution), Contribution.DIRECT)
+        term_field(form, "kind", "Contribution", list(Contribution), start=Contribution.DIRECT)
     with middle:
         number_field(form, "weight", "Weight in the initiative", 1.0)
     with right:

@@ -6,11 +6,12 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import correct_check_in, withdraw_check_in
 from components.forms.check_in_form import FIELDS, check_in_draft, check_in_fields
-from components.forms.form import Form, save, show_other_faults
+from components.forms.form import Form
+from components.forms.saving import save, show_other_faults
 from components.trajectory_chart import standing
 from models import figures
-from models.commands.check_ins import correct_check_in, withdraw_check_in
 from models.views.key_result import CheckInView, KeyResultView
 
 
@@ -18,7 +19,9 @@ def correction_form(form: Form, view: KeyResultView) -> None:
     """Draw the form for the chosen check-in, the newest one first."""
     series = {one.id: one for one in reversed(standing(view))}
     unit = view.promise.unit
-    words = {id: f"{figures.day(one.observed_on)}: {figures.value(one.value, unit)}" for id, one in series.items()}
+    words = {
+        id: f"{figures.day(one.observed_on)}: {figures.value(one.value, unit)}" for id, one in series.items()
+    }
     chosen = st.selectbox("Which value", list(series), format_func=words.__getitem__, key=form.key("which"))
     old = series[chosen]
     inner = replace(form, opening=f"{form.opening}-{old.id}")
@@ -26,7 +29,9 @@ def correction_form(form: Form, view: KeyResultView) -> None:
     show_other_faults(inner, FIELDS)
     with st.container(horizontal=True):
         sent = (inner, view, old)
-        st.button("Save correction", type="primary", key=inner.key("save"), on_click=save_correction, args=sent)
+        st.button(
+            "Save correction", type="primary", key=inner.key("save"), on_click=save_correction, args=sent
+        )
         st.button("Withdraw this value", key=inner.key("withdraw"), on_click=withdraw, args=(inner, old))
 
 

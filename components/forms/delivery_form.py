@@ -6,9 +6,10 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import report_delivery
 from components.forms.fields import area_field, day_field, number_field, term_field, text_field
-from components.forms.form import Form, save, show_other_faults
-from models.commands.delivery import report_delivery
+from components.forms.form import Form
+from components.forms.saving import save, show_other_faults
 from models.drafts import DeliveryDraft
 from models.views.initiative import InitiativeView
 from models.vocabulary import Delivery
@@ -22,11 +23,14 @@ def delivery_form(form: Form, view: InitiativeView, today: date) -> None:
     st.text("How does the work go? This never counts as an outcome.")
     left, right = st.columns(2)
     with left:
-        term_field(form, "delivery", "The work is", list(Delivery), last.delivery if last else Delivery.UNKNOWN)
+        report = last.delivery if last else Delivery.UNKNOWN
+        term_field(form, "delivery", "The work is", list(Delivery), start=report)
         number_field(form, "milestones_done", "Milestones done", last.milestones_done if last else None)
     with right:
         day_field(form, "reported_on", "Reported on", today)
-        number_field(form, "milestones_planned", "Milestones planned", last.milestones_planned if last else None)
+        number_field(
+            form, "milestones_planned", "Milestones planned", last.milestones_planned if last else None
+        )
     area_field(form, "comment", "Comment")
     text_field(form, "source", "Source", last.source if last else "")
     show_other_faults(form, FIELDS)

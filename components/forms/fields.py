@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from components.forms.form import Form, show_faults
+from components.forms.form import Form
+from components.forms.saving import show_faults
 from models import figures, vocabulary
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
@@ -33,7 +34,7 @@ def number_field(form: Form, field: str, name: str, start: float | None = None, 
     show_faults(form, field)
 
 
-def money_field(form: Form, field: str, name: str, start: int | None, currency: str) -> None:
+def money_field(form: Form, field: str, name: str, *, start: int | None, currency: str) -> None:
     """An amount in whole units of the currency, repeated below as it will be written everywhere."""
     units = None if start is None else round(figures.major(start, currency))
     st.number_input(f"{name}, in {currency}", value=units, min_value=0, step=1000, key=form.key(field))
@@ -57,14 +58,14 @@ def day_field(form: Form, field: str, name: str, start: date | None = None, **mo
     show_faults(form, field)
 
 
-def term_field(form: Form, field: str, name: str, terms: Sequence[Enum], start: Enum, **more: Any) -> None:  # noqa: ANN401
+def term_field(form: Form, field: str, name: str, terms: Sequence[Enum], *, start: Enum) -> None:
     """One of the terms of the vocabulary."""
-    st.selectbox(name, terms, terms.index(start), format_func=term_word, key=form.key(field), **more)
+    st.selectbox(name, terms, terms.index(start), format_func=term_word, key=form.key(field))
     show_faults(form, field)
 
 
 def choice_field(
-    form: Form, field: str, name: str, choices: Mapping[Choice, str], start: Choice | None = None
+    form: Form, field: str, name: str, choices: Mapping[Choice, str], *, start: Choice | None = None
 ) -> None:
     """One of several named things, or none."""
     ids = list(choices)

@@ -5,9 +5,10 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import ATTENTION, change_initiative
 from components.forms.fields import area_field, choice_field, day_field, term_field, text_field
-from components.forms.form import Form, save, show_conflict, show_other_faults
-from models.commands.initiatives import ATTENTION, change_initiative
+from components.forms.form import Form
+from components.forms.saving import save, show_conflict, show_other_faults
 from models.drafts import InitiativeDraft
 from models.vocabulary import Category
 
@@ -39,13 +40,13 @@ def initiative_form(form: Form, start: InitiativeDraft) -> None:
     area_field(form, "description", "What it is", start.description)
     left, right = st.columns(2)
     with left:
-        term_field(form, "category", "Category", list(Category), start.category)
+        term_field(form, "category", "Category", list(Category), start=start.category)
         _people(form, start)
         day_field(form, "starts_on", "Starts on", start.starts_on)
         text_field(form, "key", "Key in your other systems", start.key)
     with right:
         text_field(form, "obligation", "Obligation (mandatory work)", start.obligation)
-        choice_field(form, "team_id", "Team", {t.id: t.name for t in data.teams()}, start.team_id)
+        choice_field(form, "team_id", "Team", {t.id: t.name for t in data.teams()}, start=start.team_id)
         text_field(form, "department", "Department", start.department)
         day_field(form, "ends_on", "Ends on", start.ends_on)
         _attention(form, start)
@@ -56,13 +57,13 @@ def initiative_form(form: Form, start: InitiativeDraft) -> None:
 
 def _people(form: Form, start: InitiativeDraft) -> None:
     people = {person.id: person.name for person in data.persons()}
-    choice_field(form, "owner_id", "Owner", people, start.owner_id)
-    choice_field(form, "sponsor_id", "Sponsor", people, start.sponsor_id)
+    choice_field(form, "owner_id", "Owner", people, start=start.owner_id)
+    choice_field(form, "sponsor_id", "Sponsor", people, start=start.sponsor_id)
 
 
 def _attention(form: Form, start: InitiativeDraft) -> None:
     sizes = {size: size for size in ATTENTION}
-    choice_field(form, "attention", "Steering attention", sizes, start.attention)
+    choice_field(form, "attention", "Steering attention", sizes, start=start.attention)
 
 
 def save_initiative(form: Form) -> None:

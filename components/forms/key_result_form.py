@@ -1,10 +1,12 @@
 """The form for a key result: it adapts to the direction and says at once whether the promise can be measured."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
 from components import data
+from components.data_commands import Saved, change_key_result
 from components.forms.fields import (
     area_field,
     choice_field,
@@ -13,12 +15,11 @@ from components.forms.fields import (
     term_field,
     text_field,
 )
-from components.forms.form import Form, save, show_conflict, show_other_faults
+from components.forms.form import Form
 from components.forms.key_result_entry import DIRECTION_WORDS, FIELDS, direction_of, key_result_draft
 from components.forms.promise_check import show_promise_check
+from components.forms.saving import save, show_conflict, show_other_faults
 from models.actor import Right
-from models.commands.key_results import change_key_result
-from models.commands.saved import Saved
 from models.drafts import DecidedChange, KeyResultDraft
 from models.vocabulary import Accumulation, Direction, Rhythm, Strength
 
@@ -29,12 +30,20 @@ def key_result_form(form: Form, start: KeyResultDraft, today: date) -> None:
     key_result_fields(form, start, today)
     _decision(form)
     show_other_faults(form, FIELDS)
-    st.button("Save key result", type="primary", key=form.key("save"), on_click=save_key_result, args=(form, start))
+    st.button(
+        "Save key result", type="primary", key=form.key("save"), on_click=save_key_result, args=(form, start)
+    )
 
 
 def key_result_fields(form: Form, start: KeyResultDraft, today: date) -> None:
     """The fields, filled from what stands; a new key result is measured from today."""
-    text_field(form, "name", "What will be different?", start.name, placeholder="Customers finish onboarding without help")
+    text_field(
+        form,
+        "name",
+        "What will be different?",
+        start.name,
+        placeholder="Customers finish onboarding without help",
+    )
     left, right = st.columns([3, 1])
     with left:
         text_field(form, "metric", "Metric", start.metric, placeholder="Applications completed without help")
@@ -62,8 +71,13 @@ def _promise(form: Form, start: KeyResultDraft, today: date) -> None:
         number_field(form, "baseline", "Baseline", start.baseline)
         _aim(form, start, direction)
     with right:
-        day_field(form, "baseline_on", "Baseline measured on", start.baseline_on or (None if form.id else today))
+        day_field(form, "baseline_on", "Baseline measured on", start.baseline_on or today_if_new(form, today))
         day_field(form, "due_on", "Due on", start.due_on)
+
+
+def today_if_new(form: Form, today: date) -> date | None:
+    """A new key result is measured from today; one that stands without a baseline date is asked for it."""
+    return today if form.kind.startswith("new") else None
 
 
 def _aim(form: Form, start: KeyResultDraft, direction: Direction) -> None:
@@ -80,9 +94,11 @@ def _evidence(form: Form, start: KeyResultDraft) -> None:
     with left:
         text_field(form, "source", "Source", start.source, placeholder="Funnel report")
     with middle:
-        term_field(form, "source_strength", "Strength of the source", list(Strength), start.source_strength)
+        term_field(
+            form, "source_strength", "Strength of the source", list(Strength), start=start.source_strength
+        )
     with right:
-        term_field(form, "rhythm", "Measured", list(Rhythm), start.rhythm)
+        term_field(form, "rhythm", "Measured", list(Rhythm), start=start.rhythm)
 
 
 def _place(form: Form, start: KeyResultDraft) -> None:
@@ -90,10 +106,10 @@ def _place(form: Form, start: KeyResultDraft) -> None:
     left, right = st.columns(2)
     with left:
         objectives = {one.id: one.name for one in view.objectives if one.live or one.id == start.objective_id}
-        choice_field(form, "objective_id", "Objective it serves", objectives, start.objective_id)
+        choice_field(form, "objective_id", "Objective it serves", objectives, start=start.objective_id)
     with right:
         people = {person.id: person.name for person in data.persons()}
-        choice_field(form, "owner_id", "Owner", people, start.owner_id)
+        choice_field(form, "owner_id", "Owner", people, start=start.owner_id)
     st.checkbox(
         "Headline: it is the outcome itself, not a step towards it", start.headline, key=form.key("headline")
     )
@@ -124,10 +140,12 @@ def _when(form: Form, start: KeyResultDraft, direction: Direction) -> None:
 def _how(form: Form, start: KeyResultDraft, direction: Direction) -> None:
     if direction in (Direction.INCREASE, Direction.DECREASE):
         number_field(form, "accepted_from", "Accepted from (short of the target)", start.accepted_from)
-        term_field(form, "accumulation", "Values are", list(Accumulation), start.accumulation)
+        term_field(form, "accumulation", "Values are", list(Accumulation), start=start.accumulation)
     else:
         share = None if start.required_share is None else 100 * start.required_share
-        number_field(form, "required_percent", "Required share of days, in %", share, placeholder="as in the settings")
+        number_field(
+            form, "required_percent", "Required share of days, in %", share, placeholder="as in the settings"
+        )
 
 
 def _decision(form: Form) -> None:
@@ -143,10 +161,12 @@ def _decision(form: Form) -> None:
 def save_key_result(form: Form, start: KeyResultDraft) -> None:
     """Read what was entered and save it; for the button's callback."""
 
-    def act() -> Saved:
+    def act(after: Callable[[], None]) -> Saved:
         draft, grounds = key_result_draft(form, start), decided(form)
         named = {"key_result_id": form.id, "expected": form.expected, "decided": grounds}
-        return data.attempt(change_key_result, data.portfolio_id(), draft, form=form.name, **named)
+        return data.attempt(
+            change_key_result, data.portfolio_id(), draft, form=form.name, after=after, **named
+        )
 
     save(form, act, "Key result saved.")
 

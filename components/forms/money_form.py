@@ -7,13 +7,16 @@ from functools import partial
 import streamlit as st
 
 from components import data
+from components.data_commands import plan_spend, record_actuals, set_budget
 from components.forms.fields import amount, day_field, money_field, text_field
-from components.forms.form import Form, save, show_other_faults
-from models.commands.money import plan_spend, record_actuals, set_budget
+from components.forms.form import Form
+from components.forms.saving import save, show_other_faults
 from models.drafts import ActualDraft, BudgetDraft, SpendPlanDraft
 from models.views.initiative import InitiativeView
 
-FIELDS = frozenset({"approved", "effective_on", "spent", "committed", "planned", "period_end", "source", "note"})
+FIELDS = frozenset(
+    {"approved", "effective_on", "spent", "committed", "planned", "period_end", "source", "note"}
+)
 
 
 class Entry(StrEnum):
@@ -39,7 +42,9 @@ def money_form(form: Form, view: InitiativeView, today: date) -> None:
 
 
 def _budget(form: Form, view: InitiativeView, today: date) -> None:
-    money_field(form, "approved", "Approved for the whole life", view.money.approved, view.currency)
+    money_field(
+        form, "approved", "Approved for the whole life", start=view.money.approved, currency=view.currency
+    )
     day_field(form, "effective_on", "From", today)
     text_field(form, "note", "Note")
 
@@ -47,11 +52,23 @@ def _budget(form: Form, view: InitiativeView, today: date) -> None:
 def _period(form: Form, view: InitiativeView, entry: Entry, today: date) -> None:
     day_field(form, "period_end", "To the end of the period that ended on", last_month_end(today))
     if entry is Entry.ACTUALS:
-        money_field(form, "spent", "Spent since the start", view.money.spent, view.currency)
-        money_field(form, "committed", "Committed and not yet spent", view.money.committed, view.currency)
+        money_field(form, "spent", "Spent since the start", start=view.money.spent, currency=view.currency)
+        money_field(
+            form,
+            "committed",
+            "Committed and not yet spent",
+            start=view.money.committed,
+            currency=view.currency,
+        )
         text_field(form, "source", "Source", placeholder="Ledger")
     else:
-        money_field(form, "planned", "Planned to be spent by then, since the start", None, view.currency)
+        money_field(
+            form,
+            "planned",
+            "Planned to be spent by then, since the start",
+            start=None,
+            currency=view.currency,
+        )
 
 
 def last_month_end(today: date) -> date:

@@ -1,4 +1,4 @@
-"""Says while a key result is typed whether it can be measured, what is missing, and offers a hold where it is met already."""
+"""Says while a key result is typed whether it can be measured, and offers a hold where it is met already."""
 
 from dataclasses import replace
 
@@ -46,7 +46,9 @@ def promise_of(draft: KeyResultDraft) -> Promises:
     """One draft as the rules read promises."""
     days = {"baseline_day": draft.baseline_on, "due": draft.due_on, "hold_from": draft.hold_from}
     days["first_effect"] = draft.first_effect_on
-    numbers = {name: getattr(draft, name) for name in ("baseline", "target", "lower", "upper", "accepted_from")}
+    numbers = {
+        name: getattr(draft, name) for name in ("baseline", "target", "lower", "upper", "accepted_from")
+    }
     return Promises.of(
         1,
         direction=[draft.direction],

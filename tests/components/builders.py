@@ -56,7 +56,9 @@ HOLD = replace(
 
 
 def check_in(value=53.0, **fields):
-    return replace(CheckInView(1, TODAY - timedelta(days=12), value, Strength.MEASURED, "Funnel report"), **fields)
+    return replace(
+        CheckInView(1, TODAY - timedelta(days=12), value, Strength.MEASURED, "Funnel report"), **fields
+    )
 
 
 def key_result(**fields):

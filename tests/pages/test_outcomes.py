@@ -1,0 +1,64 @@
+"""The outcomes page answers its question on the demo portfolio, and narrows to what its address asks for."""
+
+from models.vocabulary import Role
+
+
+def test_page_opens_without_error(visit):
+    assert not visit("outcomes").exception
+
+
+def test_answer_gives_the_money_not_landing_or_unknown(visit, said):
+    assert "stands behind outcomes that are not landing or unknown." in said(visit("outcomes"))
+
+
+def test_every_objective_has_a_row(visit, said):
+    assert said(visit("outcomes")).count("sd-goal") == 6
+
+
+def test_watermelons_stand_by_name(visit, said):
+    assert "Claims Core Replacement</b>: Delivery reports on plan" in said(visit("outcomes"))
+
+
+def test_what_needs_the_committee_first_is_not_landing(visit, said):
+    page = said(visit("outcomes"))
+    first = page[page.index("sd-worklist") :]
+    assert first.index("sd-stalled") < first.index("sd-behind")
+
+
+def test_first_dozen_is_shown_and_all_on_request(visit, said):
+    app = visit("outcomes")
+    assert said(app).count("sd-worklist") == 12
+    app.toggle(key="initiatives:all").set_value(True).run()
+    assert said(app).count("sd-worklist") > 40
+
+
+def test_filter_in_the_address_narrows_the_page(visit, said):
+    page = said(visit("outcomes", outcome="Stalled"))
+    rows = page[page.index("sd-worklist") :]
+    assert "sd-behind" not in rows.split("sd-open")[0]
+    assert any("Shown: Stalled." in one.value for one in visit("outcomes", outcome="Stalled").text)
+
+
+def test_filters_can_be_cleared(visit):
+    app = visit("outcomes", outcome="Stalled")
+    app.button(key="outcomes:clear").click().run()
+    assert not any("Shown:" in one.value for one in app.text)
+
+
+def test_unknown_filter_in_the_address_is_no_error(visit):
+    assert not visit("outcomes", outcome="no such outcome").exception
+
+
+def test_viewer_sees_the_page(visit):
+    assert not visit("outcomes", role=Role.VIEWER).exception
+
+
+def test_portfolio_without_initiatives_says_what_to_do(visit, said):
+    from models.commands.create_portfolio import create_portfolio
+    from models.database import open_database
+    from models.drafts import PortfolioDraft
+    from tests.builders import ADMINISTRATOR
+
+    visit("outcomes")
+    blank = create_portfolio(open_database(), ADMINISTRATOR, PortfolioDraft("Blank")).id
+    assert "It needs three things" in said(visit("outcomes", portfolio=blank))

@@ -1,0 +1,32 @@
+"""The strategy page draws the thread from objectives to initiatives and names what hangs loose."""
+
+from models.vocabulary import Role
+
+
+def test_page_opens_without_error(visit):
+    assert not visit("strategy").exception
+
+
+def test_why_and_why_now_stand_at_each_objective(visit, said):
+    page = said(visit("strategy"))
+    assert page.count("Why: ") == page.count("Why now: ") == 6
+
+
+def test_answer_tells_what_serves_no_objective(visit, said):
+    assert "serve no objective." in said(visit("strategy"))
+
+
+def test_initiatives_serving_no_objective_are_named(visit, said):
+    assert "Serving no objective: 3 active initiatives" in said(visit("strategy"))
+
+
+def test_thread_opens_onto_key_results_and_dated_updates(visit, said):
+    app = visit("strategy")
+    app.session_state["thread:1"] = True
+    opened = said(app.run())
+    assert "headline · " in opened
+    assert "Strategy updates" in opened
+
+
+def test_committee_sees_the_page(visit):
+    assert not visit("strategy", role=Role.COMMITTEE).exception
