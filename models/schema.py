@@ -1,6 +1,8 @@
 """Recognises a Steerdeck database, creates one, and brings an older one to the newest schema."""
 
 import os
+import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, scripts: Path | 
     if not path.exists():
         create(path)
     revision = recognise(path, revisions)
+    require_writable(path)
     if revision != revisions[-1]:
         backup.copy(path, f"before-migration-from-{revision}")
         migrate(path, revisions[-1], scripts)
@@ -36,6 +39,15 @@ def recognise(path: Path, revisions: tuple[str, ...] = REVISIONS) -> str:
             f"{path} was written by a newer Steerdeck. Update Steerdeck, or name another file in STEERDECK_DATABASE."
         )
     return revision
+
+
+def require_writable(path: Path, may: Callable[[Path, int], bool] = os.access) -> None:
+    """Raise Unreadable unless both the file and its folder, where the journal lies, may be written."""
+    if not (may(path, os.W_OK) and may(path.parent, os.W_OK)):
+        raise Unreadable(
+            f"{path} or its folder may not be written. Change their permissions, or name another file in "
+            "STEERDECK_DATABASE."
+        )
 
 
 def read_mark(path: Path) -> str:
@@ -64,7 +76,7 @@ def read_mark(path: Path) -> str:
 
 def create(path: Path) -> None:
     """Create an empty database under another name and move it into place whole, so that none is ever half made."""
-    growing = path.with_name(f"{path.name}.{os.getpid()}.new")
+    growing = path.with_name(f"{path.name}.{uuid.uuid4().hex}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         growing.unlink(missing_ok=True)

@@ -39,7 +39,8 @@ def start(bench):
     yield begin
     for process in started:
         process.kill()
-        process.communicate()
+        process.wait()
+        process.stdout.close()
 
 
 def test_what_was_told_as_saved_is_there_after_a_kill(bench, start):

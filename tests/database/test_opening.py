@@ -1,6 +1,7 @@
 """Opening: a database is made where there is none, and what is not ours is refused with a sentence."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from models.commands.create_portfolio import create_portfolio
 from models.database import open_database
 from models.drafts import PortfolioDraft
 from models.errors import Unreadable
+from models.schema import require_writable
 from tests.builders import ADMINISTRATOR
 
 
@@ -95,3 +97,11 @@ def test_a_place_that_cannot_be_written_is_refused_with_what_to_check(tmp_path):
 
     with pytest.raises(Unreadable, match="Check that the folder may be written"):
         open_database(str(tmp_path / "file" / "steerdeck.sqlite3"))
+
+
+@pytest.mark.parametrize("part", ["steerdeck.sqlite3", "folder"])
+def test_a_file_or_folder_that_may_only_be_read_is_refused(part):
+    path = Path("folder") / "steerdeck.sqlite3"
+
+    with pytest.raises(Unreadable, match="Change their permissions"):
+        require_writable(path, lambda asked, _mode: asked.name != part)
