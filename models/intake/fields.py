@@ -36,9 +36,10 @@ class Field:
     start: bool = False
 
 
-def _field(name: str, label: str, shape: Shape, /, names: str, marks: str = "") -> Field:
-    flags = dict.fromkeys(marks.split(), True)
-    return Field(name, label, shape, tuple(plain(each) for each in names.split(",")), **flags)
+def _field(name: str, label: str, shape: Shape, *words: str) -> Field:
+    """A field by the names of its columns, parted by commas, and its flags, parted by blanks."""
+    names, flags = words[0].split(","), " ".join(words[1:]).split()
+    return Field(name, label, shape, tuple(map(plain, names)), **dict.fromkeys(flags, True))
 
 
 _KEY = (

@@ -1,0 +1,115 @@
+"""The Import tab, walked as a reader walks it: drop a file, check, import or walk away."""
+
+import pytest
+
+from components.access import SEE_AS
+from components.places import Place, path
+from models.database import open_database
+from models.queries.portfolio import load_portfolio
+from models.vocabulary import Role
+from tests.intake.samples import CHECK_INS, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
+
+
+@pytest.fixture
+def tab(shell, database_path):
+    """The Import tab of a new portfolio, and a look at what the portfolio holds."""
+    database = open_database(str(database_path))
+    into = portfolio(database)
+    app = shell(portfolio=into)
+    app.query_params["tab"] = "Import"
+    app.switch_page(str(path(Place.PORTFOLIO))).run()
+    yield app, lambda: load_portfolio(database, into)
+    database.close()
+
+
+def drop(app, content, name="majors_2022.csv"):
+    data = content if isinstance(content, bytes) else content.encode()
+    app.file_uploader[0].set_value((name, data, "text/csv")).run()
+    assert not app.exception
+
+
+def button(app, words):
+    return next(each for each in app.button if each.label.startswith(words))
+
+
+def said(app):
+    return " ".join(
+        each.value.replace("\\", "").replace("\u2060", "") for each in (*app.info, *app.error, *app.warning)
+    )
+
+
+def test_drop_check_import(tab):
+    app, view = tab
+    drop(app, encoded(MAJOR_2022))
+    button(app, "Import 4 rows").click().run()
+
+    assert "4 rows of majors_2022.csv imported: 4 new initiatives." in said(app)
+    assert len(view().initiatives) == 4
+
+
+def test_walking_away_saves_nothing_and_makes_room(tab):
+    app, view = tab
+    drop(app, encoded(MAJOR_2022))
+    button(app, "Walk away").click().run()
+
+    assert not [each for each in app.button if each.label.startswith("Import ")]
+    assert view().initiatives == ()
+
+
+def test_a_changed_choice_changes_what_would_happen(tab):
+    app, view = tab
+    drop(app, encoded(MAJOR_2022))
+    next(each for each in app.selectbox if each.label == "Amounts are in").set_value(1000).run()
+    button(app, "Import 4 rows").click().run()
+
+    assert max(each.money.approved or 0 for each in view().initiatives) == 127_800_000
+
+
+def test_key_results_and_then_their_check_ins(tab):
+    app, view = tab
+    drop(app, KEY_RESULTS, "key_results.csv")
+    button(app, "Import 4 rows").click().run()
+    button(app, "Import another").click().run()
+    drop(app, CHECK_INS, "check_ins.csv")
+    button(app, "Import 3 rows").click().run()
+
+    assert "3 new check-ins, 2 rejected" in said(app)
+    assert len(view().objectives) == 2
+
+
+def test_the_same_file_again_has_nothing_to_import(tab):
+    app, _ = tab
+    drop(app, encoded(MAJOR_2022))
+    button(app, "Import 4 rows").click().run()
+    button(app, "Import another").click().run()
+    drop(app, encoded(MAJOR_2022))
+
+    assert button(app, "Import 4 rows").disabled
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\xff\xd8\xff\xe0" + b"x" * 99, "is a JPEG picture, not a table"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "protected by a password",
+        ),
+        (b"  ", "is empty"),
+        (workbook(["Alpha", 45000], ["Beta", 45100]), "has no row of column names"),
+        (b",".join(b"c%d" % n for n in range(200)) + b"\n" + b"1," * 199 + b"1", "has 200 columns"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_what_to_do(tab, content, words):
+    app, _ = tab
+    drop(app, content, "file.csv")
+
+    assert words in said(app)
+    assert not [each for each in app.button if each.label.startswith("Import ")]
+
+
+def test_who_may_not_import_is_told_so(tab):
+    app, _ = tab
+    app.sidebar.selectbox(key=SEE_AS).set_value(Role.VIEWER).run()
+
+    assert not app.file_uploader
