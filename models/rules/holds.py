@@ -46,7 +46,7 @@ def kept(promises: Promises, series: Series, found: Evidence, thresholds: Thresh
     basis = np.where(found.deciding >= 0, found.deciding, found.strong)
     newest = day_of(series, basis)
     place, day, value = _points(promises, series, found, np.where(hold, newest, NO_DAY))
-    days = _held_days(promises, place, day, start, newest)
+    days = _held_days(promises, place, day, start=start, newest=newest)
     sound = keeps_bound(promises, place, value)
     known = np.bincount(place, days, len(promises)).astype(np.int64)
     good = np.bincount(place, days * sound, len(promises)).astype(np.int64)
@@ -63,7 +63,7 @@ def kept(promises: Promises, series: Series, found: Evidence, thresholds: Thresh
         best=_ratio(good + left, known + left),
         required=np.where(hold, required, np.nan),
         kept_now=hold & (basis >= 0) & keeps_bound(promises, slice(None), _value(series, basis)),
-        broken_twice=hold & _broken_twice(promises, series, found, start, basis),
+        broken_twice=hold & _broken_twice(promises, series, found, start=start, basis=basis),
     )
 
 
@@ -83,7 +83,7 @@ def _points(promises: Promises, series: Series, found: Evidence, until: Days) ->
     return place[last], day[last], value[last]
 
 
-def _held_days(promises: Promises, place: Ints, day: Days, start: Days, newest: Days) -> Ints:
+def _held_days(promises: Promises, place: Ints, day: Days, *, start: Days, newest: Days) -> Ints:
     """For how many days from hold-from each point holds: until the next, at most 2 intervals, the newest one day."""
     if not len(place):
         return np.zeros(0, np.int64)
@@ -98,7 +98,7 @@ def _held_days(promises: Promises, place: Ints, day: Days, start: Days, newest: 
     return np.where(start[place] == NO_DAY, 0, np.maximum(np.minimum(until, newest[place] + 1) - begun, 0))
 
 
-def _broken_twice(promises: Promises, series: Series, found: Evidence, start: Days, basis: Ints) -> Flags:
+def _broken_twice(promises: Promises, series: Series, found: Evidence, *, start: Days, basis: Ints) -> Flags:
     """Whether the newest value and the one before it, of another day and since hold-from, both break the bound."""
     able = found.usable & (series.strength >= EVIDENCE_FROM) & (series.day >= start[series.key_result])
     before = last_row(series, able & (series.day < day_of(series, basis)[series.key_result]))

@@ -59,7 +59,9 @@ def judge(ground: Ground, last_review: Days) -> Judgement:
     counted = ground.measurable & (basis.row >= 0) & (found.counting == basis.row)
     has_evidence = counted & (~found.stale | decided)
     return Judgement(
-        status=_first_that_holds(ground, decided, never_proven, has_evidence, verdict),
+        status=_first_that_holds(
+            ground, verdict, decided=decided, never_proven=never_proven, has_evidence=has_evidence
+        ),
         final=decided | never_proven,
         with_verdict=decided,
         verdict=verdict,
@@ -106,7 +108,7 @@ def final_verdicts(ground: Ground, now: Standing) -> Codes:
 
 
 def _first_that_holds(
-    ground: Ground, decided: Flags, never_proven: Flags, has_evidence: Flags, verdict: Codes
+    ground: Ground, verdict: Codes, *, decided: Flags, never_proven: Flags, has_evidence: Flags
 ) -> Codes:
     lost = is_hold(ground.promises) & ground.held.out_of_reach
     tests = [~ground.measurable, too_early(ground), decided, never_proven, lost, ~has_evidence]
