@@ -16,7 +16,9 @@ from components.forms.initiative_form import initiative_form
 from components.forms.key_result_form import key_result_form
 from components.forms.money_form import money_form
 from components.forms.new_key_result_form import new_key_result_form
+from components.forms.outcome_form import outcome_form
 from components.forms.saving import tell_done
+from components.forms.stage_form import stage_form
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 
@@ -29,6 +31,8 @@ TITLES = {
     "correction": "Correct a value",
     "delivery": "Report delivery",
     "money": "Budget and actuals",
+    "stage": "Change stage",
+    "outcome": "Outcome or output?",
 }
 
 
@@ -68,4 +72,6 @@ BODIES: dict[str, Callable[[Form, InitiativeView], None]] = {
     "correction": lambda form, view: correction_form(form, _key_result(form, view)),
     "delivery": lambda form, view: delivery_form(form, view, today_of(view)),
     "money": lambda form, view: money_form(form, view, today_of(view)),
+    "stage": lambda form, view: stage_form(form, view, today_of(view)),
+    "outcome": lambda form, view: outcome_form(form, _key_result(form, view)),
 }

@@ -6,6 +6,7 @@ from components.forms.form import open_form
 from models.actor import Actor, Right
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
+from models.vocabulary import OutcomeClaim
 
 
 def act_on_initiative(view: InitiativeView, actor: Actor) -> None:
@@ -17,6 +18,7 @@ def act_on_initiative(view: InitiativeView, actor: Actor) -> None:
         ("Link existing key result", "link", edits),
         ("Report delivery", "delivery", actor.may(Right.REPORT_DELIVERY, own=own)),
         ("Budget and actuals", "money", actor.may(Right.ENTER_MONEY)),
+        ("Change stage", "stage", actor.may(Right.CHANGE_STAGE)),
         ("Edit", "initiative", edits),
     ]
     due = next_due(view, actor)
@@ -42,6 +44,8 @@ def act_on_key_result(key_result: KeyResultView, view: InitiativeView, actor: Ac
             _button("Correct a value", "correction", key_result.id, key_result.version)
         if edits:
             _button("Edit", "key_result", key_result.id, key_result.version)
+            if key_result.claim is not OutcomeClaim.CONFIRMED:
+                _button("Outcome?", "outcome", key_result.id, key_result.version)
 
 
 def next_due(view: InitiativeView, actor: Actor) -> KeyResultView | None:

@@ -32,6 +32,7 @@ class Column:
     terms: tuple[Enum, ...] = field(default=())
     required: bool = False
     wide: bool = False
+    fixed: bool = False
     help: str = ""
 
 
@@ -44,6 +45,8 @@ def term_word(term: Enum) -> str:
     """A term as the grid names it."""
     return strength_word(term) if isinstance(term, Strength) else word(term)  # type: ignore[arg-type]
 
+
+CLAIM_HELP = "A second person says on the initiative's page whether this is an outcome."
 
 OBJECTIVE_COLUMNS = (
     Column("name", "Objective", required=True, wide=True),
@@ -97,7 +100,7 @@ KEY_RESULT_COLUMNS = (
     Column("source", "Source"),
     Column("source_strength", "Source strength", Editor.CHOICE, tuple(Strength), required=True),
     Column("owner_id", "Owner", Editor.PERSON),
-    Column("claim", "Outcome?", Editor.CHOICE, tuple(OutcomeClaim), required=True),
+    Column("claim", "Outcome?", Editor.CHOICE, tuple(OutcomeClaim), fixed=True, help=CLAIM_HELP),
     Column("key", "Key", help="What the key result is called in your other systems."),
     Column("change_reason", "Reason of the change", wide=True),
 )
@@ -126,7 +129,11 @@ def column_config(columns: tuple[Column, ...], people: Choices, objectives: Choi
 
 
 def _configured(column: Column, choices: list[str]) -> Any:  # noqa: ANN401  Streamlit has no common type for columns
-    shared: dict[str, Any] = {"required": column.required, "help": column.help or None}
+    shared: dict[str, Any] = {
+        "required": column.required,
+        "disabled": column.fixed,
+        "help": column.help or None,
+    }
     makers: dict[Editor, Callable[[], Any]] = {
         Editor.TEXT: lambda: st.column_config.TextColumn(width="large" if column.wide else None, **shared),
         Editor.NUMBER: lambda: st.column_config.NumberColumn(format="plain", **shared),
