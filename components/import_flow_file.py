@@ -66,9 +66,17 @@ def _read(upload: Any) -> Book:  # noqa: ANN401
 def _table(book: Book, mark: str, name: str, part: str = "") -> ChosenFile:
     sheet = _sheet(book, part)
     row = _header_row(sheet, mark, part)
-    table = header.table(sheet, row)
+    table = _under(sheet, row, f"{mark}:{sheet.name}:{row}")
     st.caption(label(f"{len(table.lines):,} rows, {len(table.columns)} columns. {book.remark}"))
     return ChosenFile(name, f"{mark}:{sheet.name}:{row}", table)
+
+
+def _under(sheet: Sheet, row: int, mark: str) -> Table:
+    """The table under a header row, built once for the same choice."""
+    tables: dict[str, Table] = st.session_state.setdefault(key("tables"), {})
+    if mark not in tables:
+        tables[mark] = header.table(sheet, row)
+    return tables[mark]
 
 
 def _sheet(book: Book, part: str) -> Sheet:

@@ -60,6 +60,13 @@ def _kind(chosen: ChosenFile) -> Kind:
 
 def _guessed_kind(chosen: ChosenFile) -> Kind:
     """The kind this source was last imported as, where its columns are the same; else a guess."""
+    guesses: dict[str, Kind] = st.session_state.setdefault(key("kinds"), {})
+    if chosen.mark not in guesses:
+        guesses[chosen.mark] = _guess(chosen)
+    return guesses[chosen.mark]
+
+
+def _guess(chosen: ChosenFile) -> Kind:
     guess = guess_kind(chosen.table)
     basis = data_import.basis(guess)
     known = [kind for source, kind in basis.mappings if source == source_name(chosen.name)]

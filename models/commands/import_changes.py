@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from sqlalchemy.exc import IntegrityError
+
 from models import backup
 from models.actor import Actor, Right
 from models.commands.import_evidence import check_ins
@@ -34,7 +36,13 @@ def import_changes(
         )
     backup.make(database, f"before import of {draft.file_name}")
     order = Order(actor, portfolio_id, "import_changes", intent)
-    return perform(database, order, lambda work: write_import(work, draft))
+    try:
+        return perform(database, order, lambda work: write_import(work, draft))
+    except IntegrityError as fault:
+        sentence = (
+            f"Nothing was imported: the database refused a row ({fault.orig}). Mend the file and retry."
+        )
+        raise Invalid((Fault("rows", sentence),)) from fault
 
 
 def write_import(work: Work, draft: ImportDraft) -> Saved:
@@ -50,7 +58,7 @@ def write_import(work: Work, draft: ImportDraft) -> Saved:
     keys = _WRITERS[draft.kind](work, draft)
     remember_keys(work, draft, keys)
     remember_mapping(work, draft)
-    work.summary = f"{len(draft.rows)} rows of {draft.file_name}"
+    work.summary = f"Imported {len(draft.rows)} rows of {draft.file_name}"
     return work.saved(work.portfolio_id, work.revision)
 
 

@@ -4,32 +4,40 @@ from collections.abc import Callable
 from collections.abc import Mapping as Pairs
 from datetime import date
 
-from models.intake.fields import FIELDS, Field
+from models.intake.fields import FIELDS, Field, Shape
 from models.intake.lines import CellFault, LineValues
 from models.intake.mapping import Mapping
 from models.intake.words import is_total
 from models.views.import_basis import Kind, Said
 
 LONGEST_NAME = 400
+LONG = ("description", "why", "why_now", "comment", "rating", "link", "key_result")
 FOOTNOTES = ("source:", "note:", "notes:", "quelle:", "hinweis:", "remarque :", "remarque:")
 
 
-def check(line: LineValues, mapping: Mapping, today: date) -> tuple[CellFault, ...]:
-    """All faults of a row: those of its cells, what is missing, and what does not go together."""
+def check(line: LineValues, mapping: Mapping, today: date, *, there: bool = False) -> tuple[CellFault, ...]:
+    """All faults of a row: those of its cells, what is missing, and what does not go together.
+
+    `there` says that its key leads to a record: then it needs no name.
+    """
     faults = list(line.faults)
     faulted = {fault.column for fault in faults}
     for field in FIELDS[mapping.kind]:
-        if field.needed and line.values.get(field.name) is None:
+        lacks = field.needed and line.values.get(field.name) is None
+        if lacks and not (there and field.name == "name"):
             fault = _missing(field, line, mapping)
             if fault.column not in faulted:
                 faults.append(fault)
-    faults += [
-        CellFault(column_of(mapping, name), reason)
-        for name, reason in _CHECKS[mapping.kind](line.values, today)
-    ]
+    faults += together(line.values, mapping, today)
     if _is_footnote(line, mapping):
         faults.append(CellFault("", "this line reads like a footnote, not like a row"))
     return tuple(faults)
+
+
+def together(values: Pairs[str, Said], mapping: Mapping, today: date) -> list[CellFault]:
+    """What does not go together in the values of a row, or of a row and its record."""
+    found = _CHECKS[mapping.kind](values, today) + _too_long(values, mapping.kind)
+    return [CellFault(column_of(mapping, name), reason) for name, reason in found]
 
 
 def column_of(mapping: Mapping, field: str) -> str:
@@ -57,10 +65,18 @@ def _is_footnote(line: LineValues, mapping: Mapping) -> bool:
 Faults = list[tuple[str, str]]
 
 
+def _too_long(values: Pairs[str, Said], kind: Kind) -> Faults:
+    short = [field for field in FIELDS[kind] if field.shape is Shape.TEXT and field.name not in LONG]
+    sizes = [(field, len(str(values.get(field.name) or ""))) for field in short]
+    return [
+        (field.name, f"the {field.label.lower()} has {size} characters; at most {LONGEST_NAME} can be kept")
+        for field, size in sizes
+        if size > LONGEST_NAME
+    ]
+
+
 def _named(values: Pairs[str, Said], _: date) -> Faults:
     name = str(values.get("name") or "")
-    if len(name) > LONGEST_NAME:
-        return [("name", f"the name has {len(name)} characters; at most {LONGEST_NAME} can be kept")]
     return [("name", f"“{name}” sums up other rows; leave it out")] if is_total(name) else []
 
 

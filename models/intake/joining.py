@@ -68,15 +68,12 @@ def _remarks(first: Table, at: int, partners: dict[str, Line], used: set[str]) -
     spare = [line.number for key, line in partners.items() if key not in used]
     sentences = []
     if alone:
-        sentences.append(
-            f"{len(alone):,} rows of the first file have no partner in the second: rows {_listed(alone)}."
-        )
+        sentences.append(f"Without a partner in the second file: {_listed(alone)}.")
     if spare:
-        sentences.append(
-            f"{len(spare):,} rows of the second file have no partner and are not used: rows {_listed(spare)}."
-        )
+        sentences.append(f"In the second file without a partner, and not used: {_listed(spare)}.")
     return tuple(sentences)
 
 
 def _listed(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers[:20])) + (" and others" if len(numbers) > 20 else "")
+    rows = "row " if len(numbers) == 1 else f"{len(numbers):,} rows, "
+    return rows + ", ".join(map(str, numbers[:20])) + (" and others" if len(numbers) > 20 else "")

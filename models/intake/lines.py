@@ -21,6 +21,7 @@ from models.views.import_basis import Said
 JOINTS = {"key": " / ", "name": " · ", "metric": " · ", "key_result": " / "}
 EMPTY_WORDS_STAY = ("name", "key", "comment", "rating", "description")
 LONGEST_TEXT = 20_000
+LARGEST_AMOUNT = 2**62
 
 Decided = TypeVar("Decided", bound=str)
 
@@ -133,6 +134,10 @@ class Reader:
         # A cell that says “m” by itself has its scale already.
         scale = 1 if isinstance(cell, str) and _has_scale(cell) else self.mapping.scale
         minor = (found.value * scale * self.mapping.exchange * units).quantize(Decimal(1), ROUND_HALF_EVEN)
+        if abs(minor) >= LARGEST_AMOUNT:
+            return faulty(
+                f"“{cell}” is larger than any amount that can be kept; check the unit of the amounts"
+            )
         return known(int(minor))
 
     def _own(self, line: Line) -> tuple[tuple[str, str], ...]:

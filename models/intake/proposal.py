@@ -6,7 +6,7 @@ from datetime import date
 
 from models.intake.book import Table
 from models.intake.change_set import Proposal, ProposedRow, Verdict
-from models.intake.checks import check, column_of
+from models.intake.checks import check, column_of, together
 from models.intake.lines import CellFault, LineValues, reader
 from models.intake.mapping import Mapping
 from models.intake.matching import Matcher, matcher, source_key
@@ -32,9 +32,9 @@ def propose(table: Table, mapping: Mapping, basis: ImportBasis) -> Proposal:
     as_at = min(mapping.as_at or basis.today, basis.today)
     mapping = replace(mapping, as_at=as_at)
     read = reader(table, mapping, basis.currency)
-    rows = _without_doubles([_row(read.read(line), mapping, as_at, basis) for line in table.lines], mapping)
-    taken = {row.subject for row in rows if not row.faults}
-    find = matcher(basis, _record_kind(mapping.kind), mapping, taken)
+    lines = [read.read(line) for line in table.lines]
+    find = matcher(basis, _record_kind(mapping.kind), mapping, map(_subject, lines))
+    rows = _without_doubles([_row(line, find, mapping, basis.today) for line in lines], mapping)
     proposed = _without_clashes(_judged(rows, find, mapping, basis), mapping)
     return Proposal(mapping, as_at, len(table.lines), proposed, remarks(proposed, read, basis))
 
@@ -43,15 +43,17 @@ def _record_kind(kind: Kind) -> Kind:
     return Kind.KEY_RESULTS if kind is Kind.CHECK_INS else kind
 
 
-def _row(line: LineValues, mapping: Mapping, as_at: date, basis: ImportBasis) -> _Row:
-    faults = check(line, mapping, basis.today)
-    if mapping.kind is Kind.CHECK_INS:
-        day = line.values.get("observed_on")
-        subject = source_key(str(line.values.get("key_result") or ""), "")
-    else:
-        day = line.values.get("reported_on")
-        subject = source_key(str(line.values.get("key") or ""), str(line.values.get("name") or ""))
-    return _Row(line, subject, day if isinstance(day, date) else as_at, faults)
+def _subject(line: LineValues) -> str:
+    """What a line is about in its source."""
+    words = line.values.get("key") or line.values.get("key_result") or ""
+    return source_key(str(words), str(line.values.get("name") or ""))
+
+
+def _row(line: LineValues, find: Matcher, mapping: Mapping, today: date) -> _Row:
+    key = str(line.values.get("key") or "")
+    faults = check(line, mapping, today, there=bool(key) and find.find(key, "") is not None)
+    day = line.values.get("observed_on") or line.values.get("reported_on")
+    return _Row(line, _subject(line), day if isinstance(day, date) else mapping.as_at or today, faults)
 
 
 def _without_doubles(rows: list[_Row], mapping: Mapping) -> list[_Row]:
@@ -61,9 +63,10 @@ def _without_doubles(rows: list[_Row], mapping: Mapping) -> list[_Row]:
     for row in rows:
         first = seen.get((row.subject, row.day))
         if first is not None and not row.faults:
-            what = "key result and day" if mapping.kind is Kind.CHECK_INS else "key"
-            reason = f"the {what} stand in row {first} already; leave one of the two rows out"
-            key = "key_result" if mapping.kind is Kind.CHECK_INS else "key"
+            observed = mapping.kind is Kind.CHECK_INS
+            what = "the same key result and day stand" if observed else "the same key stands"
+            reason = f"{what} in row {first} already; leave one of the two rows out"
+            key = "key_result" if observed else "key"
             row = replace(row, faults=(CellFault(column_of(mapping, key), reason),))
         elif not row.faults:
             seen[row.subject, row.day] = row.line.number
@@ -96,6 +99,10 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
     else:
         record = find.find(str(line.values.get("key") or ""), str(line.values.get("name") or ""))
     outcome = _JUDGES[kind](_settled(line, record, kind), replace(known, record=record))
+    if record is not None and outcome.values:
+        merged = {**record.values, **outcome.values}
+        clash = tuple(together(merged, known.mapping, known.day))
+        outcome = Outcome(Verdict.REJECTED, faults=clash) if clash else outcome
     return ProposedRow(
         line.number,
         outcome.verdict,

@@ -188,7 +188,7 @@ def test_a_row_the_database_refuses_takes_the_whole_import_back(database):
     draft = to_draft(proposed("Name;Department\nA;Sea\nB;Sea\n", basis), "plan.csv", basis.known)
     broken = replace(draft.rows[1], values={**draft.rows[1].values, "name": ""})
 
-    with pytest.raises(Exception, match="name_length"):
+    with pytest.raises(Invalid, match="Nothing was imported: the database refused a row"):
         import_changes(database, ADMINISTRATOR, into, replace(draft, rows=(draft.rows[0], broken)))
 
     assert load_portfolio(database, into).initiatives == ()

@@ -99,6 +99,7 @@ def test_the_same_file_again_has_nothing_to_import(tab):
         (workbook(["Alpha", 45000], ["Beta", 45100]), "has no row of column names"),
         (b",".join(b"c%d" % n for n in range(200)) + b"\n" + b"1," * 199 + b"1", "has 200 columns"),
     ],
+    ids=["picture", "password", "empty", "no names", "wide"],
 )
 def test_a_file_that_cannot_be_read_says_what_to_do(tab, content, words):
     app, _ = tab

@@ -22,8 +22,8 @@ def test_rows_without_a_partner_are_named():
     remarks = join(PLAN, table_of(COSTS), ("Id", "No")).remarks
 
     assert remarks == (
-        "1 rows of the first file have no partner in the second: rows 2.",
-        "1 rows of the second file have no partner and are not used: rows 3.",
+        "Without a partner in the second file: row 2.",
+        "In the second file without a partner, and not used: row 3.",
     )
 
 

@@ -126,7 +126,7 @@ def test_two_keys_that_lead_to_one_record_are_not_both_believed():
 def test_a_row_that_stands_twice_is_rejected_once():
     assert (
         reason("Id;Name\nK1;Canal\nK1;Canal\n")
-        == "Id: the key stand in row 2 already; leave one of the two rows out."
+        == "Id: the same key stands in row 2 already; leave one of the two rows out."
     )
 
 
@@ -212,3 +212,17 @@ def test_a_value_for_all_rows_does_not_overrule_what_a_record_says():
         proposed("Name;Department\nCanal;\n", basis, kind=Kind.INITIATIVES).rows[0].verdict
         is Verdict.UNCHANGED
     )
+
+
+def test_a_row_whose_key_is_known_needs_no_name():
+    row = proposed("project_number;End date\nSEA_0001_2021-Q1;2028-03-31\n", KNOWN, name="majors.csv").rows[0]
+
+    assert (row.verdict, row.record_id) == (Verdict.CHANGED, 7)
+
+
+def test_a_row_that_contradicts_its_record_is_rejected_and_does_not_stop_the_others():
+    content = "project_number;Name;Start date\nSEA_0001_2021-Q1;Harbour;2029-01-01\nX;Canal;2025-01-01\n"
+    proposal = proposed(content, KNOWN, name="majors.csv")
+
+    assert "2027-03-31 lies before 2029-01-01" in proposal.rejected[0].reason
+    assert len(proposal.accepted) == 1
