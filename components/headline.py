@@ -37,6 +37,8 @@ def outcomes_answer(view: PortfolioView) -> Answer:
     """Whether the money moves outcomes: the money not landing or unknown, of all of it."""
     if not view.initiatives:
         return Answer("Nothing to steer yet.", "Add initiatives, or import your spreadsheet under Portfolio.")
+    if not any(one.contributions for one in view.initiatives):
+        return _without_key_results(view)
     if not view.approved:
         return _without_money(view)
     open_money = amount(view.groups, Group.NOT_LANDING) + amount(view.groups, Group.UNKNOWN)
@@ -49,6 +51,16 @@ def outcomes_answer(view: PortfolioView) -> Answer:
             "stands behind outcomes that land.",
         )
     return Answer(figure, f"{rest} {_watermelons(view)}".strip())
+
+
+def _without_key_results(view: PortfolioView) -> Answer:
+    number = figures.count(view.active, "active initiative")
+    money = figures.money(view.approved, view.settings.currency) if view.approved else number
+    return Answer(
+        f"Nobody can say for {money}.",
+        f"None of {number} has a key result, so every outcome is unknown. Begin where the money is: open the "
+        "first initiative below and add one key result.",
+    )
 
 
 def _without_money(view: PortfolioView) -> Answer:

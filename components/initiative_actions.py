@@ -29,7 +29,8 @@ def act_on_initiative(view: InitiativeView, actor: Actor) -> None:
             _button("Record a check-in", "check_in", due.id, due.version, type="primary")
         for words, kind, allowed in buttons:
             if allowed:
-                _button(words, kind, view.id, view.version)
+                first = due is None and kind == "new_key_result"
+                _button(words, kind, view.id, view.version, type="primary" if first else "secondary")
 
 
 def act_on_key_result(key_result: KeyResultView, view: InitiativeView, actor: Actor) -> None:

@@ -47,7 +47,8 @@ def _head() -> None:
     name, line = st.columns(SPLIT, gap="small")
     name.html(div("sd-head", "Initiative"))
     words = ("", "Attained, expected", "Outcome", "Gap", "Evidence", "Approved")
-    line.html(div("sd sd-work sd-head", *(span("", one) for one in words)))
+    cells = (span("sd-right" if one in ("Gap", "Approved") else "", one) for one in words)
+    line.html(div("sd sd-work sd-head", *cells))
 
 
 def _row(view: InitiativeView, currency: str) -> None:

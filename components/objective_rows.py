@@ -12,9 +12,16 @@ from models import figures
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 
+NO_OBJECTIVES = (
+    "No objectives yet. An objective says what should be true, why, and why now; its headline key results say "
+    "whether it came true. Add objectives under Portfolio, then link key results and initiatives to them."
+)
+
 
 def objective_rows(objectives: Sequence[ObjectiveView], currency: str) -> str:
-    """The rows as HTML, in the order given."""
+    """The rows as HTML, in the order given; what to do where there is none."""
+    if not objectives:
+        return div("sd sd-empty-note", NO_OBJECTIVES)
     return div("sd sd-rows", *(_row(one, currency) for one in objectives))
 
 

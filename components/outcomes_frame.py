@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, places
+from components import access, filters
 from components.filters import Filters
 from components.markup import div, text
 from components.places import Place
@@ -40,4 +40,4 @@ def empty_portfolio() -> None:
             "or add them by hand.",
         )
     )
-    st.page_link(places.path(Place.PORTFOLIO), label="Go to Portfolio", icon=":material/upload_file:")
+    access.offer(Place.PORTFOLIO, "Go to Portfolio", icon=":material/upload_file:")

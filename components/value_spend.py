@@ -179,3 +179,8 @@ def short_name(name: str) -> str:
         return name
     cut = name[: LONGEST_NAME - 1].rsplit(" ", 1)[0]
     return f"{cut.rstrip(' ,;-–')}…"
+
+
+def at(plot: Plot, used: float | None, attained: float) -> tuple[float, float]:
+    """Where a point stands, in per cent of the plot; the margin for unknown spend lies left of 0."""
+    return 100 * plot.x(used) / WIDTH, 100 * plot.y(attained) / HEIGHT

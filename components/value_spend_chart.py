@@ -1,11 +1,11 @@
 """Draws value against spend: budget used to the right, outcome attained upwards, and what the plan asks of both."""
 
 from collections.abc import Iterable
-from math import atan2, ceil, degrees, floor, hypot
+from math import ceil, floor
 
 from components.markup import div, span, tag, text
-from components.status_mark import mark
-from components.value_spend import HEIGHT, STEP, WIDTH, Bubble, Plot, Spot, plot_of, short_name
+from components.value_spend import HEIGHT, STEP, WIDTH, Bubble, Plot, at, plot_of
+from components.value_spend_names import MANY, key_of_names, names
 from models import figures
 from models.views.initiative import InitiativeView
 from models.vocabulary import STATUS_LOOK
@@ -16,13 +16,13 @@ def value_spend_chart(initiatives: Iterable[InitiativeView], currency: str) -> s
     plot = plot_of(initiatives)
     if not plot.bubbles:
         return div("sd-empty-note", text(nothing_to_draw(plot)))
-    numbers = {bubble.id: n for n, bubble in enumerate((b for b in plot.bubbles if b.spot is None), start=1)}
-    area = [_diagonal(plot), *_grid(plot), *(_tail(plot, b) for b in plot.bubbles if b.plan)]
+    tailed = [b for b in plot.bubbles if b.plan and (b.spot or len(plot.bubbles) <= MANY)]
+    area = [_diagonal(plot), *_grid(plot), *(_tail(plot, bubble) for bubble in tailed)]
     area += [_disc(plot, bubble) for bubble in plot.bubbles]
-    area += [_name(plot, bubble, numbers) for bubble in plot.bubbles]
+    area += names(plot)
     drawing = div("sd-area", *area, role="img", aria_label=describe(plot))
     wide = " sd-with-margin" if plot.margin else ""
-    return div("sd-scroll", div(f"sd-plot{wide}", drawing)) + _key(plot, numbers) + _left_out(plot, currency)
+    return div("sd-scroll", div(f"sd-plot{wide}", drawing)) + key_of_names(plot) + _left_out(plot, currency)
 
 
 def describe(plot: Plot) -> str:
@@ -50,11 +50,6 @@ def _figures(bubble: Bubble) -> str:
     return words + ("; delivery on plan while outcomes are not landing" if bubble.ringed else "")
 
 
-def _at(plot: Plot, used: float | None, attained: float) -> tuple[float, float]:
-    # The margin for unknown spend lies left of the axis, so its share of the width is below zero.
-    return 100 * plot.x(used) / WIDTH, 100 * plot.y(attained) / HEIGHT
-
-
 def _grid(plot: Plot) -> list[str]:
     rows = [_level(plot, share) for share in _steps(plot.low, plot.high)]
     columns = [_column(plot, share) for share in _steps(0, plot.far)]
@@ -80,11 +75,11 @@ def _margin_share(plot: Plot) -> str:
 def _level(plot: Plot, share: float) -> str:
     css = "sd-level sd-zero" if share == 0 else "sd-level"
     words = span("", figures.percent(share), style=f"right:calc(100% + {_margin_share(plot)} + .5rem)")
-    return span(css, words, style=f"bottom:{_at(plot, 0, share)[1]:.2f}%")
+    return span(css, words, style=f"bottom:{at(plot, 0, share)[1]:.2f}%")
 
 
 def _column(plot: Plot, share: float) -> str:
-    return span("sd-column", figures.percent(share), style=f"left:{_at(plot, share, plot.low)[0]:.2f}%")
+    return span("sd-column", figures.percent(share), style=f"left:{at(plot, share, plot.low)[0]:.2f}%")
 
 
 def _diagonal(plot: Plot) -> str:
@@ -95,14 +90,14 @@ def _tail(plot: Plot, bubble: Bubble) -> str:
     used = bubble.used if bubble.used is not None else 0.0
     start = bubble.plan or (used, bubble.attained)
     colour = f"sd-{bubble.status.value}"
-    x, y = _at(plot, *start)
+    x, y = at(plot, *start)
     foot = span(f"sd-foot {colour}", style=f"left:{x:.2f}%;bottom:{y:.2f}%")
     return _line(plot, start, (used, bubble.attained), f"sd-tail {colour}") + foot
 
 
 def _line(plot: Plot, start: tuple[float, float], end: tuple[float, float], css: str) -> str:
     """A straight line as the diagonal of a box, so that it keeps its ends at any width."""
-    (x1, y1), (x2, y2) = _at(plot, *start), _at(plot, *end)
+    (x1, y1), (x2, y2) = at(plot, *start), at(plot, *end)
     slope = "rising" if (x2 - x1) * (y2 - y1) >= 0 else "falling"
     if abs(y2 - y1) * HEIGHT / 100 < 2:
         slope = "flat"
@@ -114,36 +109,12 @@ def _line(plot: Plot, start: tuple[float, float], end: tuple[float, float], css:
 
 
 def _disc(plot: Plot, bubble: Bubble) -> str:
-    x, y = _at(plot, bubble.used, bubble.attained)
+    x, y = at(plot, bubble.used, bubble.attained)
     ring = " sd-ringed" if bubble.ringed else ""
     style = f"left:{x:.2f}%;bottom:{y:.2f}%;--sd-size:{2 * bubble.radius:.1f}px"
     return span(
         f"sd-disc sd-{bubble.status.value}{ring}", style=style, title=f"{bubble.name}: {_figures(bubble)}"
     )
-
-
-def _name(plot: Plot, bubble: Bubble, numbers: dict[int, int]) -> str:
-    x, y = _at(plot, bubble.used, bubble.attained)
-    spot = bubble.spot or Spot(bubble.radius + 3, 0, led=False)
-    words = str(numbers[bubble.id]) if bubble.spot is None else short_name(bubble.name)
-    across = "0px" if spot.dx > 0 else "-100%" if spot.dx < 0 else "-50%"
-    along = "50%" if spot.dx else "0px" if spot.dy > 0 else "100%"
-    move = f"translate(calc({across} + {spot.dx:.1f}px), calc({along} - {spot.dy:.1f}px))"
-    strong = " sd-strong" if bubble.ringed else ""
-    name = span(f"sd-name{strong}", text(words), style=f"left:{x:.2f}%;bottom:{y:.2f}%;transform:{move}")
-    return _leader(bubble, spot, x, y) + name if spot.led else name
-
-
-def _leader(bubble: Bubble, spot: Spot, x: float, y: float) -> str:
-    turn, reach = -degrees(atan2(spot.dy, spot.dx)), hypot(spot.dx, spot.dy) - bubble.radius
-    move = f"rotate({turn:.1f}deg) translateX({bubble.radius:.1f}px)"
-    return span("sd-leader", style=f"left:{x:.2f}%;bottom:{y:.2f}%;width:{reach:.1f}px;transform:{move}")
-
-
-def _key(plot: Plot, numbers: dict[int, int]) -> str:
-    crowded = [bubble for bubble in plot.bubbles if bubble.id in numbers]
-    entries = [span("sd-entry", f"{numbers[b.id]} ", mark(b.status), " ", text(b.name)) for b in crowded]
-    return div("sd-key sd-crowded", *entries) if entries else ""
 
 
 def _left_out(plot: Plot, currency: str) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import access, data, places, style
+from components import access, data, style
 from components.headline import headline
 from components.outcomes_frame import as_of_line
 from components.places import Place
@@ -19,5 +19,5 @@ objectives = sorted((one for one in view.objectives if not one.archived), key=la
 for objective in objectives:
     objective_thread(objective, served, view.settings.currency)
 if not objectives:
-    st.page_link(places.path(Place.PORTFOLIO), label="Add objectives under Portfolio", icon=":material/add:")
+    access.offer(Place.PORTFOLIO, "Add objectives under Portfolio", icon=":material/add:")
 strategy_gaps(view)

@@ -26,8 +26,9 @@ CONFIDENCE = {number: str(number) for number in range(11)}
 
 def check_in_form(form: Form, view: KeyResultView, today: date) -> None:
     """Draw the form, the last value filled in."""
+    name = div("sd-card-title", text(view.name))
     head = div("sd-card-line", trajectory_bar(track_of(view)), mark_and_word(view.status))
-    st.html(div("sd", head, div("sd-sub", text(f"{values(view)}. {evidence_words(view)}"))))
+    st.html(div("sd", name, head, div("sd-sub", text(f"{values(view)}. {evidence_words(view)}"))))
     check_in_fields(form, view, as_new(view, today))
     show_other_faults(form, FIELDS)
     st.button(

@@ -10,6 +10,7 @@ from components.data_commands import correct_check_in, withdraw_check_in
 from components.forms.check_in_form import FIELDS, check_in_draft, check_in_fields
 from components.forms.form import Form
 from components.forms.saving import save, show_other_faults
+from components.markup import div, text
 from components.trajectory_chart import standing
 from models import figures
 from models.views.key_result import CheckInView, KeyResultView
@@ -22,6 +23,7 @@ def correction_form(form: Form, view: KeyResultView) -> None:
     words = {
         id: f"{figures.day(one.observed_on)}: {figures.value(one.value, unit)}" for id, one in series.items()
     }
+    st.html(div("sd", div("sd-card-title", text(view.name))))
     chosen = st.selectbox("Which value", list(series), format_func=words.__getitem__, key=form.key("which"))
     old = series[chosen]
     inner = replace(form, opening=f"{form.opening}-{old.id}")

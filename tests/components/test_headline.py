@@ -46,6 +46,13 @@ def test_without_budgets_the_answer_counts_initiatives():
     assert said(portfolio(works)).startswith("1 of 2 active initiatives are not landing or unknown.")
 
 
+def test_portfolio_without_key_results_says_that_nobody_can_say():
+    works = [work(Status.NOT_MEASURABLE, n, contributions=()) for n in (1, 2)]
+    assert said(portfolio(works)).startswith(
+        "Nobody can say for € 20.0 m. None of 2 active initiatives has a key"
+    )
+
+
 def test_empty_portfolio_says_what_to_do():
     assert "import your spreadsheet" in said(portfolio(()))
 

@@ -84,6 +84,13 @@ def test_no_name_covers_another(places):
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
 
 
+def test_portfolio_of_hundreds_names_the_rest_on_opening():
+    crowd = [work(n, attained=0.5, used=0.5) for n in range(200)]
+    markup = value_spend_chart(crowd, "EUR")
+    assert "without room on the chart" in markup
+    assert all(f"Initiative {n}<" in markup for n in range(200))
+
+
 def test_names_that_find_no_room_stand_in_the_key():
     crowd = [work(n, attained=0.5, used=0.5) for n in range(60)]
     markup = value_spend_chart(crowd, "EUR")
