@@ -1,7 +1,5 @@
 """Does one thread lead from each objective to the work, with why and why now?"""
 
-import streamlit as st
-
 from components import access, data, style
 from components.headline import headline
 from components.outcomes_frame import as_of_line
