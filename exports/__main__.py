@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from exports.check import ExportRefused
 from exports.deck import build_deck
 from exports.order import initiatives_by_attention
 from models.actor import Actor, Right
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _database(asked) as database:
             blob = _pack(database, asked.portfolio, asked.pages)
         asked.out.write_bytes(blob)
-    except (Problem, ExportRefused, OSError) as trouble:
+    except (Problem, OSError) as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 1
     sys.stdout.write(f"{asked.out}: {len(blob):,} bytes\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from exports.check_package import TYPES, Defect, Opened
 from exports.check_parts import part_defects
+from models.errors import Problem
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
@@ -15,7 +16,7 @@ _PRESENTATION = "ppt/presentation.xml"
 _FIRST_ID, _LAST_ID = 256, 2147483648
 
 
-class ExportRefused(Exception):
+class ExportRefused(Problem):
     """A finished file failed its own check; the message says so to the person who asked for it."""
 
     def __init__(self, defects: list[Defect]) -> None:

@@ -1,6 +1,7 @@
 """The sentence a slide says: made from its figures, so that it cannot claim what they do not show."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from exports.grid import LEAD
@@ -52,12 +53,21 @@ _OBJECTIVE_SAID = {
 
 
 def short(name: str, longest: int = _LONGEST_NAME) -> str:
-    """A name that leaves room for the message; its end goes at a space where there is one."""
+    """A name that leaves room for the message, at most `longest` letters; wide characters count twice.
+
+    Its end goes at a space where there is one.
+    """
     name = clean(name)
-    if len(name) <= longest:
+    if _letters(name) <= longest:
         return name
-    head = name[: longest - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head).rstrip(" ,;:-–") + ELLIPSIS
+    head = name
+    while _letters(head) > longest - 1:
+        head = head[:-1]
+    return (head.rsplit(" ", 1)[0] if " " in head[len(head) // 2 :] else head).rstrip(" ,;:-–") + ELLIPSIS
+
+
+def _letters(name: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in name)
 
 
 def listed(names: Sequence[str], most: int = 3) -> str:

@@ -14,7 +14,7 @@ from models.vocabulary import GROUND, HAIRLINE, INK, MUTED, RAISED, STATUS_LOOK
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 COVER_TITLE = Box(grid.MARGIN, 150, grid.CONTENT, 150)
-COVER_LEAD = Box(grid.MARGIN, 322, grid.CONTENT, 60)
+COVER_LEAD = Box(grid.MARGIN, 322, grid.CONTENT, 46)
 _COVER_RULE = Box(grid.MARGIN, 310, 120, 0)
 
 

@@ -10,6 +10,8 @@ from exports.measure import LINE_HEIGHT, cut, width
 SIDES = "rltb"
 _GAP = 2.0
 _WIDEST = 120.0
+# More names than this nobody reads from four metres.
+_MOST = 40
 _AIR = 4.0
 # How far from its bubble a name may stand, on the end of a thin leader, and in which directions.
 _REACHES = (12.0, 22.0, 34.0, 48.0, 64.0, 82.0)
@@ -71,11 +73,12 @@ def place_labels(
 
     Names stay inside `frame`, clear of `obstacles` and, where there is room, of the points of `lines`. Those that fit
     beside their bubble come before those that need a leader, so that a crowd does not take the places of others.
+    After the first forty there are no names.
     """
     ground = _Ground(frame, discs, list(obstacles), lines)
     found: list[Label] = [Label(cut(disc.name, _WIDEST, size), "", None) for disc in discs]
     for find, strictly in ((_beside, True), (_further, True), (_beside, False), (_further, False)):
-        for place, disc in enumerate(discs):
+        for place, disc in enumerate(discs[:_MOST]):
             if found[place].box is None:
                 found[place] = find(disc, found[place].text, size, ground, strictly=strictly)
                 ground.taken += [_aired(box) for box in (found[place].box,) if box]

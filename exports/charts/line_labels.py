@@ -11,7 +11,7 @@ from exports.measure import LINE_HEIGHT, width
 
 Point = tuple[float, float]
 _GAP = 5.0
-_STEP = 3.0
+_STEP = 5.0
 _NUDGE = 8.0
 # A line this far away does not touch the words; beyond the second distance there is nothing to gain.
 _CLEAR, _FAR = 4.0, 30.0

@@ -9,6 +9,8 @@ from exports.workbook_part import serial
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _FINEST = 1e-9
+# From which step on an axis counts in billions, millions, thousands; a comma of the format divides by 1,000.
+_SIZES = {1e9: ',,," bn"', 1e6: ',," m"', 1e4: '," k"'}
 _MONTH = 365.25 / 12
 _MONTHS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 600, 1200, 12000)
 
@@ -71,8 +73,12 @@ def _months(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month
 
 
-def format_code(step: float, unit: str) -> str:
-    """The number format of an axis: as many decimals as its step needs, a percent sign where that is the unit."""
+def format_code(scale: Scale, unit: str) -> str:
+    """The number format of an axis: as many decimals as its step needs, large figures in k, m or bn, a percent sign."""
+    size = next((size for size in _SIZES if scale.step >= size), 1.0)
+    step = scale.step / size
     decimals = 0 if step >= 1 else min(4, math.ceil(-math.log10(step) - 1e-9))
-    code = "#,##0" + ("." + "0" * decimals if decimals else "")
+    if 1 < step < 10 and step != int(step):
+        decimals = 1
+    code = "#,##0" + ("." + "0" * decimals if decimals else "") + _SIZES.get(size, "")
     return code + '" %"' if unit == "%" else code

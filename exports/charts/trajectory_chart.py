@@ -106,7 +106,7 @@ def _spots(plot: Plot, points: tuple[Dated, ...]) -> list[Point]:
 
 
 def _axes(days: Scale, height: Scale, unit: str) -> tuple[str, str]:
-    code = format_code(height.step, unit)
+    code = format_code(height, unit)
     return (
         value_axis(FIRST_AXIS, SECOND_AXIS, "b", scale=days, code=_MONTHS),
         value_axis(SECOND_AXIS, FIRST_AXIS, "l", scale=height, code=code, grid=True),

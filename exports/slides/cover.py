@@ -16,7 +16,7 @@ def cover_slides(view: PortfolioView, composition: Composition) -> list[Slide]:
     if view.moment.reconstructed:
         parts.append("reconstructed")
     slide.lead = " · ".join(part for part in parts if part)
-    answer = grid.columns(0, 10, 372, 60)
+    answer = grid.columns(0, 10, 378, 60)
     add_text(slide, answer, f"{money_message(view)}.", sizes=(18, 16), name="Answer")
     slide.note(
         f"Drawn for {figures.day(view.moment.day)}, from revision {view.moment.known} of the portfolio.",

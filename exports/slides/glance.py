@@ -44,7 +44,7 @@ def _page(view: PortfolioView, rows: Sequence[ObjectiveView], place: int, pages:
     if rows:
         _add_objectives(slide, view, rows)
     else:
-        box = grid.columns(0, 9, 230, 60)
+        box = grid.columns(0, 9, 206, 60)
         add_text(slide, box, "Add an objective under Portfolio, Edit: what should be true, why, and why now.")
     slide.note(*_spoken(view))
     return slide

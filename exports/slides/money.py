@@ -130,5 +130,5 @@ def _spoken(view: PortfolioView) -> list[str]:
 def _empty(view: PortfolioView) -> Slide:
     slide = Slide(money_message(view), _SECTION)
     words = "Enter approved budgets under Portfolio, Edit, or import them; unknown money is never counted as nothing."
-    add_text(slide, grid.columns(0, 8, 200, 60), words)
+    add_text(slide, grid.columns(0, 8, 104, 60), words)
     return slide

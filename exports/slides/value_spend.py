@@ -29,9 +29,16 @@ def value_spend_slides(view: PortfolioView) -> list[Slide]:
         unnamed = add_value_against_spend(slide, box, bubbles, unit=unit, alt=alt)
     else:
         words = "A bubble needs an approved budget, a spend to date, and an outcome measured on half of the weight."
-        add_text(slide, grid.columns(0, 8, 220, 60), words)
+        add_text(slide, grid.columns(0, 8, 130, 60), words)
     _add_margin(slide, steered, unnamed, drawn=bool(drawn))
+    slide.note(*(_spoken(one, view.settings.currency) for one in drawn if one.spend_ahead))
     return [slide]
+
+
+def _spoken(view: InitiativeView, currency: str) -> str:
+    used, attained = figures.percent(view.money.used), figures.percent(view.attained)
+    approved = figures.money(view.money.approved, currency)
+    return f"{view.name} spends ahead of its outcomes: {used} of {approved} used, {attained} attained."
 
 
 def _bubble(view: InitiativeView, currency: str) -> Bubble:

@@ -33,6 +33,12 @@ def test_a_name_without_any_room_is_left_out():
     assert place_labels([Disc(10, 10, 9, "A long name")], Box(0, 0, 20, 20), 11)[0].box is None
 
 
+def test_a_great_crowd_names_its_first_forty():
+    crowd = [Disc(30 * (place % 20), 3 * place, 2, "abc") for place in range(90)]
+
+    assert [label.box for label in place_labels(crowd, FRAME, 11)[40:]] == [None] * 50
+
+
 def test_names_keep_clear_of_what_stands_there_already():
     label = place_labels([Disc(100, 100, 5, "Payments hub")], FRAME, 11, obstacles=[Box(104, 90, 200, 20)])[0]
 

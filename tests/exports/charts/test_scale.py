@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.charts.scale import date_scale, format_code, round_scale
+from exports.charts.scale import Scale, date_scale, format_code, round_scale
 from exports.workbook_part import serial
 
 VALUES = st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=10)
@@ -50,7 +50,17 @@ def test_labels_two_months_apart_never_name_a_month_twice(start):
 
 
 @pytest.mark.parametrize(
-    ("step", "unit", "code"), [(10.0, "%", '#,##0" %"'), (0.5, "days", "#,##0.0"), (0.02, "", "#,##0.00")]
+    ("step", "unit", "code"),
+    [
+        (10.0, "%", '#,##0" %"'),
+        (2.5, "days", "#,##0.0"),
+        (0.5, "days", "#,##0.0"),
+        (0.02, "", "#,##0.00"),
+        (500.0, "", "#,##0"),
+        (20_000.0, "", '#,##0," k"'),
+        (2_500_000.0, "", '#,##0.0,," m"'),
+        (5e11, "%", '#,##0,,," bn"" %"'),
+    ],
 )
 def test_an_axis_shows_the_decimals_its_step_needs(step, unit, code):
-    assert format_code(step, unit) == code
+    assert format_code(Scale(0.0, 4 * step, step), unit) == code
