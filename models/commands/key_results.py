@@ -1,4 +1,4 @@
-"""Adds, changes and archives key results, and records whether a second person takes one for an outcome."""
+"""Adds, changes and archives key results; a promise that was reviewed changes only by a decision."""
 
 from models.actor import Actor, Right
 from models.commands.gate import owe_gate

@@ -1,4 +1,4 @@
-"""What the settings of a portfolio must be, their row, and their changes."""
+"""What the settings of a portfolio must be, and their row."""
 
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

@@ -99,7 +99,9 @@ def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) 
     for other, newer in newer_on(kind, key, added) if added else ():
         later = newer.where(other.until == FOREVER, other.revision > revision).limit(1)
         if work.session.scalar(later) is not None:
-            raise refusal(f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first.")
+            raise refusal(
+                f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first."
+            )
 
 
 def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type[Any], Select[int]]]:
@@ -109,7 +111,10 @@ def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type
     if key in ContributionLink.__table__.columns:
         link = ContributionLink.id == ContributionVersion.contribution_id
         speaks = getattr(ContributionLink, key).in_(added)
-        yield ContributionVersion, select(ContributionVersion.version).join(ContributionLink, link).where(speaks)
+        yield (
+            ContributionVersion,
+            select(ContributionVersion.version).join(ContributionLink, link).where(speaks),
+        )
 
 
 def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
@@ -137,7 +142,18 @@ def reinstate(work: Work, born: list[Any], ended: list[Any]) -> None:
 
 
 def bring_back(work: Work, row: Any) -> Any:  # noqa: ANN401  a version of any kind
-    """A new version that says what an earlier one said."""
+    """A new version that says what an earlier one said; raises Invalid where another fact has its day and source."""
+    names = TWIN_KEYS.get(type(row).__tablename__, ())
+    standing = {"withdrawn": False} if "withdrawn" in type(row).__table__.columns else {}
+    twin = {name: getattr(row, name) for name in names}
+    if (
+        names
+        and not getattr(row, "withdrawn", False)
+        and work.find(type(row), **twin, **standing) is not None
+    ):
+        raise refusal(
+            f"Another {noun(type(row))} stands for the same day and source by now. Correct that one."
+        )
     return copy_of(row, **renumbered(work, row))
 
 

@@ -146,9 +146,9 @@ def in_order(first: str, last: str) -> CheckConstraint:
     return CheckConstraint(f"{first} <= {last}", name=f"{first}_before_{last}")
 
 
-def one_current(table: str, *columns: str) -> Index:
-    """At most one current version for each combination of the columns."""
-    current = f"until = {FOREVER}"
+def one_current(table: str, *columns: str, but: str = "") -> Index:
+    """At most one current version for each combination of the columns, `but` for those a condition leaves out."""
+    current = f"until = {FOREVER}" + (f" AND NOT {but}" if but else "")
     return Index(
         f"uq_{table}_current",
         *columns,

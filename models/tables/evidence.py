@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Fact, Row, finite, known_index, one_of
+from models.tables.base import Fact, Row, finite, known_index, one_current, one_of
 from models.vocabulary import Delivery
 
 
@@ -15,6 +15,7 @@ class CheckIn(Fact, Row):
     __tablename__ = "check_in"
     __table_args__ = (
         UniqueConstraint("key_result_id", "observed_on", "source", "correction"),
+        one_current("check_in", "key_result_id", "observed_on", "source", but="withdrawn"),
         *finite("value"),
         CheckConstraint("strength BETWEEN 0 AND 4", name="strength_known"),
         CheckConstraint("confidence BETWEEN 0 AND 10", name="confidence_known"),
@@ -41,6 +42,7 @@ class DeliveryReport(Fact, Row):
     __tablename__ = "delivery_report"
     __table_args__ = (
         UniqueConstraint("initiative_id", "reported_on", "source", "correction"),
+        one_current("delivery_report", "initiative_id", "reported_on", "source"),
         one_of("delivery", Delivery),
         CheckConstraint("milestones_done >= 0", name="milestones_done_counted"),
         CheckConstraint("milestones_planned >= 0", name="milestones_planned_counted"),

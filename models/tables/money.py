@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Fact, Row, in_order, known_index, whole
+from models.tables.base import Fact, Row, in_order, known_index, one_current, whole
 
 
 class Budget(Fact, Row):
@@ -14,6 +14,7 @@ class Budget(Fact, Row):
     __tablename__ = "budget"
     __table_args__ = (
         UniqueConstraint("initiative_id", "effective_on", "source", "correction"),
+        one_current("budget", "initiative_id", "effective_on", "source"),
         *whole("approved"),
         Index("ix_budget_series", "initiative_id", "effective_on"),
         known_index("budget"),
@@ -33,6 +34,7 @@ class Actual(Fact, Row):
     __tablename__ = "actual"
     __table_args__ = (
         UniqueConstraint("initiative_id", "period_end", "source", "correction"),
+        one_current("actual", "initiative_id", "period_end", "source"),
         *whole("spent", "committed"),
         Index("ix_actual_series", "initiative_id", "period_end"),
         known_index("actual"),
@@ -52,6 +54,7 @@ class SpendPlan(Fact, Row):
     __tablename__ = "spend_plan"
     __table_args__ = (
         UniqueConstraint("initiative_id", "period_end", "correction"),
+        one_current("spend_plan", "initiative_id", "period_end"),
         *whole("planned"),
         known_index("spend_plan"),
     )

@@ -1,5 +1,7 @@
 """Undo: what held before comes back as a new version, or a sentence says why not."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.actor import Actor
@@ -84,6 +86,17 @@ def test_a_correction_undone_brings_the_first_value_back_under_a_new_number(benc
     undo(*bench.place, corrected.revision)
 
     assert [(row.value, row.correction) for row in bench.rows(CheckIn)] == [(5.0, 0), (6.0, 1), (5.0, 2)]
+
+
+def test_a_value_does_not_come_back_where_another_stands_by_now(bench):
+    key_result = bench.key_result()
+    first = bench.check_in(key_result, 5.0)
+    moved = CheckInDraft(key_result, TODAY - timedelta(days=1), 5.0)
+    corrected = correct_check_in(*bench.place, moved, expected=first)
+    bench.check_in(key_result, 6.0)
+
+    with pytest.raises(Invalid, match="Another check-in stands for the same day and source by now"):
+        undo(*bench.place, corrected.revision)
 
 
 def test_a_check_in_undone_is_withdrawn(bench):

@@ -81,6 +81,11 @@ BROKEN = {
     "a share of effect is a share": (ContributionVersion, {"contribution_id": 2, "share": 1.01}),
     "nothing waits for itself": (Dependency, {"initiative_id": 1, "needs_id": 1}),
     "one check-in a day, source and number": (CheckIn, CHECK_IN),
+    "one value that stands for a day and source": (CheckIn, {**CHECK_IN, "correction": 1}),
+    "one budget that stands for a day and source": (
+        Budget,
+        {"initiative_id": 1, "effective_on": DAY, "approved": 2, "correction": 1},
+    ),
     "a value is a number": (CheckIn, {**CHECK_IN, "value": float("nan"), "correction": 1}),
     "a value is not infinite": (CheckIn, {**CHECK_IN, "value": float("-inf"), "correction": 1}),
     "strength has five steps": (CheckIn, {**CHECK_IN, "strength": 9, "correction": 1}),

@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 CURRENT = sa.text("until = 4611686018427387904")
+STANDING = sa.text("until = 4611686018427387904 AND NOT withdrawn")
 
 
 def refers(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
@@ -181,6 +182,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_actual_known"), "actual", ["portfolio_id", "until", "revision"])
     op.create_index(op.f("ix_actual_series"), "actual", ["initiative_id", "period_end"])
+    op.create_index(op.f("uq_actual_current"), "actual", ["initiative_id", "period_end", "source"], unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
     fact(
         "agenda_item_version",
         sa.Column("agenda_item_id", sa.Integer(), nullable=False),
@@ -211,6 +213,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_budget_known"), "budget", ["portfolio_id", "until", "revision"])
     op.create_index(op.f("ix_budget_series"), "budget", ["initiative_id", "effective_on"])
+    op.create_index(op.f("uq_budget_current"), "budget", ["initiative_id", "effective_on", "source"], unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
     fact(
         "check_in",
         sa.Column("key_result_id", sa.Integer(), nullable=False),
@@ -232,6 +235,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_check_in_known"), "check_in", ["portfolio_id", "until", "revision"])
     op.create_index(op.f("ix_check_in_series"), "check_in", ["key_result_id", "observed_on"])
+    op.create_index(op.f("uq_check_in_current"), "check_in", ["key_result_id", "observed_on", "source"], unique=True, sqlite_where=STANDING, postgresql_where=STANDING)
     identity(
         "contribution",
         sa.Column("initiative_id", sa.Integer(), nullable=False),
@@ -286,6 +290,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_delivery_report_known"), "delivery_report", ["portfolio_id", "until", "revision"])
     op.create_index(op.f("ix_delivery_report_series"), "delivery_report", ["initiative_id", "reported_on"])
+    op.create_index(op.f("uq_delivery_report_current"), "delivery_report", ["initiative_id", "reported_on", "source"], unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
     fact(
         "dependency",
         sa.Column("initiative_id", sa.Integer(), nullable=False),
@@ -413,6 +418,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("initiative_id", "period_end", "correction", name=op.f("uq_spend_plan_initiative_id_period_end_correction")),
     )
     op.create_index(op.f("ix_spend_plan_known"), "spend_plan", ["portfolio_id", "until", "revision"])
+    op.create_index(op.f("uq_spend_plan_current"), "spend_plan", ["initiative_id", "period_end"], unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
     fact(
         "team_version",
         sa.Column("team_id", sa.Integer(), nullable=False),
