@@ -181,13 +181,19 @@ class Look:
 
 
 STATUS_LOOK: dict[Status, Look] = {
-    Status.ACHIEVED: Look("Achieved", "✓", "#08306B", "#C6E4FA", "The target is reached, or the bound kept to the end."),
+    Status.ACHIEVED: Look(
+        "Achieved", "✓", "#08306B", "#C6E4FA", "The target is reached, or the bound kept to the end."
+    ),
     Status.ON_TRAJECTORY: Look("On trajectory", "●", "#2F86CE", "#378CED", "Within tolerance of its plan."),
     Status.BEHIND: Look("Behind", "◐", "#DB7A0C", "#FED167", "Further behind its plan than the tolerance."),
     Status.STALLED: Look("Stalled", "◌", "#A3410B", "#E05820", "Behind, and hardly moving."),
     Status.MISSED: Look("Missed", "✕", "#4F0A2B", "#F288B2", "Due and short of what was promised."),
-    Status.NO_EVIDENCE: Look("No evidence", "○", "#8B93A1", "#69707E", "Nothing fresh and strong enough to say."),
-    Status.NOT_MEASURABLE: Look("Not measurable", "?", "#8B93A1", "#69707E", "A part of its definition is missing."),
+    Status.NO_EVIDENCE: Look(
+        "No evidence", "○", "#8B93A1", "#69707E", "Nothing fresh and strong enough to say."
+    ),
+    Status.NOT_MEASURABLE: Look(
+        "Not measurable", "?", "#8B93A1", "#69707E", "A part of its definition is missing."
+    ),
     Status.TOO_EARLY: Look("Too early", "–", "#C3C9D2", "#5F6B7E", "No value is expected yet."),
     Status.PAUSED: Look("Paused", "‖", "#C3C9D2", "#5F6B7E", "Taken out of steering by a decision."),
 }
