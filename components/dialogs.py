@@ -34,6 +34,7 @@ TITLES = {
     "stage": "Change stage",
     "outcome": "Outcome or output?",
 }
+OF_KEY_RESULT = frozenset({"key_result", "check_in", "correction", "outcome"})
 
 
 def place_dialog(view: InitiativeView) -> None:
@@ -42,7 +43,17 @@ def place_dialog(view: InitiativeView) -> None:
     form = opened()
     if form is None or form.kind not in TITLES:
         return
+    if not belongs(form, view):
+        close_form()
+        return
     st.dialog(TITLES[form.kind], width="medium", on_dismiss=close_form)(draw)(form, view)
+
+
+def belongs(form: Form, view: InitiativeView) -> bool:
+    """Whether the form was opened on this initiative or one of its key results, not on another page before."""
+    if form.kind in OF_KEY_RESULT:
+        return any(link.key_result.id == form.id for link in view.contributions)
+    return form.id == view.id
 
 
 def draw(form: Form, view: InitiativeView) -> None:

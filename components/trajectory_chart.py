@@ -13,7 +13,7 @@ from components.objective_rows import goal
 from models import figures
 from models.views.initiative import DecisionView
 from models.views.key_result import CheckInView, KeyResultView
-from models.vocabulary import DECISION_MARK, STATUS_LOOK, STRENGTH_WORD, Strength
+from models.vocabulary import DECISION_MARK, STATUS_LOOK, STRENGTH_WORD, Direction, Strength
 
 HEIGHT = 230
 CROWD = 26
@@ -146,20 +146,10 @@ def _decisions(decisions: Sequence[DecisionView], colours: dict[str, str]) -> tu
         lines.append(
             _rule({"x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper"}, colours["muted"], "solid")
         )
-        mark = DECISION_MARK[one.kind]
+        place = {"x": day, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": "center"}
         words = f"{one.kind.value.capitalize()}, {figures.day(one.decided_on)}"
-        marks.append(
-            _note(
-                mark,
-                colours["ink"],
-                x=day,
-                y=1,
-                yref="paper",
-                yanchor="bottom",
-                xanchor="center",
-                hovertext=words,
-            )
-        )
+        mark = _note(DECISION_MARK[one.kind], colours["ink"], hovertext=words, **place)
+        marks.append(mark | {"font": {"color": colours["ink"], "size": 15}})
     return lines, marks
 
 
@@ -169,7 +159,9 @@ def _newest(view: KeyResultView, colours: dict[str, str]) -> Parts:
         return []
     last = values[-1]
     words = f"<b>{escape(figures.value(last.value, view.promise.unit))}</b>"
-    place = {"x": last.observed_on.isoformat(), "y": last.value, "yshift": 14, "xanchor": "center"}
+    # A falling line comes from above, so its newest value is named below it.
+    shift = -14 if view.promise.direction is Direction.DECREASE else 14
+    place = {"x": last.observed_on.isoformat(), "y": last.value, "yshift": shift, "xanchor": "center"}
     return [_note(words, colours["ink"], **place)]
 
 

@@ -139,6 +139,14 @@ def test_newer_edit_of_somebody_else_is_shown_and_not_overwritten(page, said):
     assert "My name</h1>" in said(page)
 
 
+def test_form_left_open_on_another_initiative_does_not_follow(page, said):
+    named(page, "Edit").click().run()
+    page.query_params["initiative"] = "2"
+    page.run()
+    assert not page.exception
+    assert not has(page, "Save")
+
+
 def test_delivery_report_is_saved(page, said):
     named(page, "Report delivery").click().run()
     field(page, "text_area", "Comment").set_value("Two markets to go.")
