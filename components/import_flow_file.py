@@ -34,7 +34,8 @@ def pick() -> ChosenFile | None:
         with st.container(horizontal=True, vertical_alignment="center"):
             return _joined(_table(book, _mark(upload), upload.name))
     except Unreadable as problem:
-        st.error(label(str(problem)), icon=":material/error:")
+        if str(problem):
+            st.error(label(str(problem)), icon=":material/error:")
         return None
 
 
@@ -104,7 +105,7 @@ def _header_row(sheet: Sheet, mark: str, part: str) -> int:
         st.warning(label(str(problem)))
         row = _row_input(sheet, None, f"{part}header:{mark}:{sheet.name}")
         if row is None:
-            raise Unreadable("Nothing is imported until the row of the column names is known.") from problem
+            raise Unreadable from problem  # all that can be said stands above the question
         return row
     with st.popover(f"Column names in row {guess}", icon=":material/table_view:"):
         return _row_input(sheet, guess, f"{part}header:{mark}:{sheet.name}") or guess

@@ -93,7 +93,7 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
         st.caption(f"The first {MOST:,} of {len(rows):,} are shown.")
     if proposal.rejected:
         st.download_button(
-            f"Download the {len(proposal.rejected):,} rejected rows with reasons",
+            f"Download what is rejected, with reasons ({len(proposal.rejected):,})",
             data=lambda: rejected_csv(chosen.table, proposal),
             file_name="rejected_rows.csv",
             mime="text/csv",
@@ -119,7 +119,7 @@ def _shown(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, objec
 
 def _cell(value: Said, fact: DatedFact | None, currency: str) -> Said:
     if fact is None:
-        return value.isoformat() if isinstance(value, date) else value
+        return value.isoformat() if isinstance(value, date) else "" if value is None else value
     if fact.field == "budget" and isinstance(fact.value, int):
         return figures.money(fact.value, currency)
     return fact.value if fact.value is not None else fact.note

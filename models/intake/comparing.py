@@ -3,6 +3,7 @@
 from collections.abc import Mapping as Pairs
 from datetime import date
 
+from models.figures import major
 from models.intake.change_set import Change
 from models.intake.fields import FIELDS
 from models.views.import_basis import DatedFact, Kind, Record, Said
@@ -82,17 +83,23 @@ def described(kind: Kind, changed: Pairs[str, Said], record: Record) -> tuple[Ch
     )
 
 
-def fact_changes(facts: tuple[DatedFact, ...], record: Record) -> tuple[Change, ...]:
-    """New dated facts, shown as changes."""
-    names = {"rating": "Delivery report", "budget": "Approved budget", "value": "Said"}
+def fact_changes(facts: tuple[DatedFact, ...], record: Record, currency: str = "") -> tuple[Change, ...]:
+    """New dated facts, shown as changes; amounts in units of the portfolio's currency."""
+    names = {"rating": "Delivery report", "budget": "Approved budget", "value": "Value"}
     return tuple(
         Change(
             f"{names[fact.field]}, {fact.day.isoformat()}",
-            _shown(held(fact, record))[:SHOWN],
-            _shown(fact)[:SHOWN],
+            _spoken(held(fact, record), currency)[:SHOWN],
+            _spoken(fact, currency)[:SHOWN],
         )
         for fact in facts
     )
+
+
+def _spoken(fact: DatedFact | None, currency: str) -> str:
+    if fact is not None and fact.field == "budget" and isinstance(fact.value, int):
+        return f"{major(fact.value, currency):,.2f} {currency}".strip()
+    return _shown(fact)
 
 
 def own_changes(own: tuple[tuple[str, str], ...], record: Record) -> tuple[Change, ...]:

@@ -35,6 +35,7 @@ class Known:
     day: date
     mapping: Mapping
     newer: LineValues | None = None
+    currency: str = ""
 
     @property
     def earlier(self) -> bool:
@@ -70,11 +71,13 @@ def initiative(line: LineValues, known: Known) -> Outcome:
         kept = own_difference(earlier_words(Kind.INITIATIVES, changed, other, known.day), record)
         fresh = new_facts(facts, record)
         verdict = Verdict.EARLIER if fresh or kept else Verdict.UNCHANGED
-        return Outcome(verdict, {}, fresh, kept, fact_changes(fresh, record) + own_changes(kept, record))
+        return Outcome(
+            verdict, {}, fresh, kept, fact_changes(fresh, record, known.currency) + own_changes(kept, record)
+        )
     fresh, other = new_facts(facts, record), own_difference(own, record)
     changes = (
         described(Kind.INITIATIVES, changed, record)
-        + fact_changes(fresh, record)
+        + fact_changes(fresh, record, known.currency)
         + own_changes(other, record)
     )
     return Outcome(Verdict.CHANGED if changes else Verdict.UNCHANGED, changed, fresh, other, changes)

@@ -83,7 +83,7 @@ def _judged(rows: list[_Row], find: Matcher, mapping: Mapping, basis: ImportBasi
     for row in rows:
         head = newest.get(row.subject)
         newer = head.line if head and head.day > row.day else None
-        proposed.append(_judge(row, find, Known(None, row.day, mapping, newer)))
+        proposed.append(_judge(row, find, Known(None, row.day, mapping, newer, basis.currency)))
     return proposed
 
 
