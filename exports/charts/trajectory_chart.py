@@ -40,6 +40,7 @@ _MONTHS = "mmm\\ yy"
 # A label such as "Sep 26" and the space around it.
 _TICK_ROOM = 46.0
 _SCALE_ROOM = 52.0
+_LINE_ROOM = 32.0
 _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
@@ -78,7 +79,7 @@ def _plot(box: Box, drawn: Trajectory) -> Plot:
     right = min(max(names, default=0) + 10, box.width * 0.3)
     inner = Box(box.left + _SCALE_ROOM, box.top + 14, box.width - _SCALE_ROOM - right, box.height - 36)
     days = date_scale(drawn.observed[0][0], drawn.last, most=max(2, int(inner.width // _TICK_ROOM)))
-    return Plot(inner, days, round_scale(drawn.heights, lines=4 if box.height > 120 else 3))
+    return Plot(inner, days, round_scale(drawn.heights, lines=max(3, int(inner.height // _LINE_ROOM))))
 
 
 def _named(view: KeyResultView, drawn: Trajectory, plot: Plot, frame: Box) -> tuple[Place, Place | None]:

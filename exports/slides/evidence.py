@@ -23,6 +23,7 @@ _SECTION = "Evidence"
 _ROWS = 4
 _ROW = 42.0
 _BOTTOM = 502.0
+_WIDEST = 600.0
 
 
 def evidence_slides(view: InitiativeView, currency: str) -> list[Slide]:
@@ -77,7 +78,7 @@ def _add_charts(slide: Slide, results: Sequence[KeyResultView], box: Box, most: 
             words = "No trajectory yet: it is drawn from the second value on."
             add_text(slide, Box(box.left, box.top + 4, box.width, 36), words)
         return
-    width = (box.width - grid.GUTTER * (len(drawn) - 1)) / len(drawn)
+    width = min(_WIDEST, (box.width - grid.GUTTER * (len(drawn) - 1)) / len(drawn))
     for place, result in enumerate(drawn):
         left = box.left + place * (width + grid.GUTTER)
         size = (theme.TABLE_SIZE,)
