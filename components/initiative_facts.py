@@ -55,7 +55,7 @@ def _budget_bar(view: InitiativeView) -> str:
 def _two_figures(view: InitiativeView) -> str:
     outcome = "no figure" if view.gap is None else figures.points(view.gap)
     gap = view.money.spend_gap
-    spend = "not known" if gap is None else figures.points(100 * gap)
+    spend = "not known" if gap is None else f"{'+' if gap > 0 else ''}{figures.percent(gap)}"
     ahead = div("sd-sub", "Spend is ahead of outcomes, against its own plan.") if view.spend_ahead else ""
     return (
         div("sd-sub", text(f"Outcome against its plan: {outcome}. Spend against its plan: {spend}.")) + ahead

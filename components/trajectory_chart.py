@@ -113,29 +113,30 @@ def _words(one: CheckInView, unit: str) -> str:
 
 
 def _target(view: KeyResultView, colours: dict[str, str]) -> tuple[Parts, Parts]:
-    promise = view.promise
-    reach = [promise.target] if view.kept_share is None and promise.target is not None else []
-    levels = reach or [bound for bound in (promise.lower, promise.upper) if bound is not None]
+    levels = _levels(view)
     shapes = [
-        _rule({"x0": 0, "x1": 1, "xref": "paper", "y0": at, "y1": at}, colours["ink"], "dot") for at in levels
+        _rule({"x0": 0, "x1": 1, "xref": "paper", "y0": at, "y1": at}, colours["ink"], "dot")
+        for _word, at, _side in levels
     ]
-    words = ["target"] if reach else ["at least", "at most"] if len(levels) == 2 else [_bound(view)]
     notes = [
         _note(
-            f"{word} {figures.value(at, promise.unit)}",
+            escape(f"{word} {figures.value(at, view.promise.unit)}"),
             colours["ink"],
-            x=1,
-            xref="paper",
-            y=at,
-            xanchor="left",
+            **{"x": 1, "xref": "paper", "y": at, "xanchor": "right", "yanchor": side},
         )
-        for word, at in zip(words, levels, strict=False)
+        for word, at, side in levels
     ]
     return shapes, notes
 
 
-def _bound(view: KeyResultView) -> str:
-    return "at least" if view.promise.lower is not None else "at most"
+def _levels(view: KeyResultView) -> list[tuple[str, float, str]]:
+    """What is promised: the word, the level, and the anchor that puts the word where the values do not come from."""
+    promise = view.promise
+    falls = promise.direction is Direction.DECREASE
+    if promise.direction in (Direction.INCREASE, Direction.DECREASE):
+        return [] if promise.target is None else [("target", promise.target, "top" if falls else "bottom")]
+    bounds = (("at least", promise.lower, "top"), ("at most", promise.upper, "bottom"))
+    return [(word, at, side) for word, at, side in bounds if at is not None]
 
 
 def _decisions(decisions: Sequence[DecisionView], colours: dict[str, str]) -> tuple[Parts, Parts]:
@@ -180,12 +181,11 @@ def _layout(view: KeyResultView, colours: dict[str, str]) -> dict[str, Any]:
         "zeroline": False,
         "fixedrange": True,
     }
-    label = figures.value(view.promise.target or view.promise.lower or view.promise.upper, view.promise.unit)
     return {
         # None would stand for plotly's own template, 6 kB a chart; an empty one is none.
         "template": {},
         "height": HEIGHT,
-        "margin": {"l": 48, "r": 30 + 7 * (len(label) + 7), "t": 26, "b": 30},
+        "margin": {"l": 48, "r": 14, "t": 26, "b": 30},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": "Source Sans, Arial, sans-serif", "size": 12, "color": colours["ink"]},
