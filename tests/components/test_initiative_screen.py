@@ -35,7 +35,7 @@ def test_watermelon_is_said_in_the_head():
 
 
 def test_outcome_and_spend_against_plan_are_two_figures():
-    assert "Outcome against its plan: −12 pt. Spend against its plan: −2 pt." in plain(
+    assert "Outcome against its plan: −12 pt. Spend against its plan: −2 %." in plain(
         money_panel(initiative())
     )
 
