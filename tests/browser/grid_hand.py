@@ -41,8 +41,10 @@ def go_to(page, heading, row):
 
 
 def add_row(page, heading, text):
-    """Begin a new row below the last and type into one of its cells."""
-    page.locator(GRID).hover()
-    page.get_by_role("button", name="Add row").click()
+    """Begin a new row by the plus in the empty last one, and type into one of its cells."""
+    page.locator(GRID).wait_for()
+    rows = page.locator(f"{GRID} tbody tr").count() - 1
+    place = page.locator(GRID).bounding_box()
+    page.mouse.click(place["x"] + 160, place["y"] + HEADER + LINE * (rows + 0.5))
     settle(page)
-    type_into(page, heading, page.locator(f"{GRID} tbody tr").count() - 1, text)
+    type_into(page, heading, rows + 1, text)

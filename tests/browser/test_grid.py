@@ -34,7 +34,7 @@ def names(bench):
 
 
 def open_grid(page, server):
-    return go(page, f"{server.url}/portfolio?tab=Edit&edit=initiatives")
+    return go(page, f"{server.url}/portfolio?tab=Edit&edit=Initiatives")
 
 
 def save(page, changes):
