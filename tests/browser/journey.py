@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
@@ -11,7 +11,8 @@ from tests.conftest import data_folder
 from tests.intake.samples import MAJOR_2022, encoded
 
 DAY = timedelta(days=1)
-BEGINNING, DUE = date.today() - 180 * DAY, date.today() + 180 * DAY
+TODAY = datetime.now(UTC).date()
+BEGINNING, DUE = TODAY - 180 * DAY, TODAY + 180 * DAY
 
 
 @dataclass(frozen=True)
