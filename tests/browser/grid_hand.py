@@ -1,8 +1,11 @@
 """A hand for Streamlit's editing grid, which draws on a canvas: finds a cell by its heading, types into it."""
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import settle
 
 GRID = "canvas[data-testid=data-grid-canvas]"
+EDITOR = "#portal textarea, #portal input"
 HEADER, LINE = 34, 34
 
 
@@ -20,9 +23,17 @@ def cell(page, heading, row):
 
 
 def type_into(page, heading, row, text):
-    """Replace what stands in a cell."""
+    """Replace what stands in a cell, and see that it stands there."""
     go_to(page, heading, row)
+    expect(cell(page, heading, row)).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
+    write(page, text)
+    expect(cell(page, heading, row)).to_have_text(text)
+
+
+def write(page, text):
+    """Type into the cell that is open, and close it."""
+    page.locator(EDITOR).first.wait_for()
     page.keyboard.press("Control+A")
     page.keyboard.type(text, delay=30)
     page.keyboard.press("Enter")
@@ -41,10 +52,11 @@ def go_to(page, heading, row):
 
 
 def add_row(page, heading, text):
-    """Begin a new row by the plus in the empty last one, and type into one of its cells."""
+    """Click into the empty last row, which adds one, and type into the cell that opens."""
     page.locator(GRID).wait_for()
-    rows = page.locator(f"{GRID} tbody tr").count() - 1
+    column_of(page, heading)
+    rows = page.locator(f"{GRID} tbody tr").count()
     place = page.locator(GRID).bounding_box()
     page.mouse.click(place["x"] + 160, place["y"] + HEADER + LINE * (rows + 0.5))
-    settle(page)
-    type_into(page, heading, rows + 1, text)
+    write(page, text)
+    expect(cell(page, heading, rows + 1)).to_have_text(text)
