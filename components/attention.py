@@ -2,28 +2,16 @@
 
 from collections.abc import Iterable
 
+from models.attention import RANK, initiatives_by_attention
 from models.views.initiative import InitiativeView
-from models.vocabulary import Age, Status, Strength, Watermelon
+from models.vocabulary import Age, Status, Strength
 
-# Not landing before unknown, unknown before landing; what is out of steering comes last.
-ORDER = (
-    Status.STALLED,
-    Status.MISSED,
-    Status.BEHIND,
-    Status.NO_EVIDENCE,
-    Status.NOT_MEASURABLE,
-    Status.ON_TRAJECTORY,
-    Status.TOO_EARLY,
-    Status.ACHIEVED,
-    Status.PAUSED,
-)
-RANK = {status: place for place, status in enumerate(ORDER)}
 AGES = (Age.FINAL, Age.FRESH, Age.AGEING, Age.STALE, Age.MISSING)
 
 
 def by_attention(initiatives: Iterable[InitiativeView]) -> list[InitiativeView]:
     """Active and paused initiatives, those that need the committee first at the head; within one status by money."""
-    return sorted((one for one in initiatives if is_steered(one)), key=_rank)
+    return initiatives_by_attention(one for one in initiatives if is_steered(one))
 
 
 def is_steered(view: InitiativeView) -> bool:
@@ -43,8 +31,3 @@ def evidence_of(view: InitiativeView) -> tuple[Age, int | None, Strength]:
         return Age.MISSING, None, Strength.NONE
     best = min(found, key=lambda one: (AGES.index(one.age), one.age_days or 0))
     return best.age, best.age_days, best.strength
-
-
-def _rank(view: InitiativeView) -> tuple[int, int, int, str]:
-    ringed = 0 if view.watermelon is Watermelon.WATERMELON else 1
-    return RANK[view.status], ringed, -(view.money.approved or 0), view.name.casefold()

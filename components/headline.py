@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.markup import tag, text
-from models import figures
+from models.answer import portfolio_answer
+from models.sentences import sentence
 from models.views.common import Slice
 from models.views.portfolio import PortfolioView
 from models.vocabulary import Group
@@ -35,46 +36,9 @@ def section(title: str, note: str = "") -> None:
 
 def outcomes_answer(view: PortfolioView) -> Answer:
     """Whether the money moves outcomes: the money not landing or unknown, of all of it."""
-    if not view.initiatives:
-        return Answer("Nothing to steer yet.", "Add initiatives, or import your spreadsheet under Portfolio.")
-    if not any(one.contributions for one in view.initiatives):
-        return _without_key_results(view)
-    if not view.approved:
-        return _without_money(view)
-    open_money = amount(view.groups, Group.NOT_LANDING) + amount(view.groups, Group.UNKNOWN)
-    currency = view.settings.currency
-    figure = f"{figures.money(open_money, currency)} of {figures.money(view.approved, currency)}"
-    rest = "stands behind outcomes that are not landing or unknown."
-    if not open_money:
-        figure, rest = (
-            f"All of {figures.money(view.approved, currency)} that is due",
-            "stands behind outcomes that land.",
-        )
-    return Answer(figure, f"{rest} {_watermelons(view)}".strip())
-
-
-def _without_key_results(view: PortfolioView) -> Answer:
-    number = figures.count(view.active, "active initiative")
-    money = figures.money(view.approved, view.settings.currency) if view.approved else number
-    return Answer(
-        f"Nobody can say for {money}.",
-        f"None of {number} has a key result, so every outcome is unknown. Begin where the money is: open the "
-        "first initiative below and add one key result.",
-    )
-
-
-def _without_money(view: PortfolioView) -> Answer:
-    doubtful = count(view.groups, Group.NOT_LANDING) + count(view.groups, Group.UNKNOWN)
-    figure = f"{doubtful:,} of {figures.count(view.active, 'active initiative')}"
-    return Answer(figure, f"are not landing or unknown. No budget is known yet. {_watermelons(view)}".strip())
-
-
-def _watermelons(view: PortfolioView) -> str:
-    number = len(view.watermelons)
-    if not number:
-        return ""
-    verb, whose = ("looks", "its") if number == 1 else ("look", "their")
-    return f"{figures.count(number, 'initiative')} {verb} fine on delivery while {whose} outcomes are not landing."
+    answer, currency = portfolio_answer(view), view.settings.currency
+    rest = (*answer.rest, *([answer.advice] if answer.advice else []))
+    return Answer(sentence(answer.figure, currency), " ".join(sentence(one, currency) for one in rest))
 
 
 def amount(slices: tuple[Slice, ...], group: Group) -> int:

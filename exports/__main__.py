@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exports.deck import build_deck
-from exports.order import initiatives_by_attention
 from models.actor import Actor, Right
+from models.attention import initiatives_by_attention
 from models.database import Database, open_database
 from models.demo.portfolio import load_demo
 from models.errors import Problem

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from exports.check import check_deck
 from exports.composition import Composition, Section
 from exports.opc import DeckPackage
-from exports.order import objectives_by_attention
 from exports.slide import Slide
 from exports.slide_xml import fitted_title
 from exports.slides.cover import cover_slides
@@ -16,6 +15,7 @@ from exports.slides.objective import objective_slides
 from exports.slides.value_spend import value_spend_slides
 from exports.slides.watermelons import watermelon_slides
 from models import figures
+from models.attention import objectives_by_attention
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
 

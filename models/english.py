@@ -116,4 +116,23 @@ SENTENCES = {
     "spend_plan_not_known": "The spend plan is not known.",
     "budget_not_known": "The approved budget is not known.",
     "budget_zero": "The approved budget is 0, so there is no share of it.",
+    # The answer of a portfolio
+    "answer_nothing": "Nothing to steer yet.",
+    "answer_add_initiatives": "Add initiatives, or import your spreadsheet under Portfolio.",
+    "answer_money": "{doubtful:money} of {approved:money}",
+    "answer_count": "{count:whole} of {active:active}",
+    "answer_none": "None of {approved:money}",
+    "answer_all": "All of {approved:money}",
+    "answer_landing": "stands behind outcomes that land.",
+    "answer_doubtful": "stands behind outcomes that are not landing or unknown.",
+    "answer_doubtful_no_budget": "are not landing or unknown. No budget is known yet.",
+    "answer_one_doubtful_no_budget": "is not landing or unknown. No budget is known yet.",
+    "answer_nobody_money": "Nobody can say for {approved:money}.",
+    "answer_nobody_active": "Nobody can say for {active:active}.",
+    "answer_no_key_results": "None of {active:active} has a key result, so every outcome is unknown.",
+    "answer_begin_with_money": (
+        "Begin where the money is: open the first initiative below and add one key result."
+    ),
+    "answer_watermelon": "{count:initiatives} looks fine on delivery while its outcomes are not landing.",
+    "answer_watermelons": "{count:initiatives} look fine on delivery while their outcomes are not landing.",
 }

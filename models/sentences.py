@@ -72,6 +72,8 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "whole": lambda count: f"{count:,}",
     "day": _day,
     "days": lambda count: figures.count(count, "day"),
+    "active": lambda count: figures.count(count, "active initiative"),
+    "initiatives": lambda count: figures.count(count, "initiative"),
     "key_results": lambda count: figures.count(count, "key result"),
     "status": lambda status: word(Status(status)).lower(),
     "strength": lambda strength: STRENGTH_WORD[Strength(strength)],

@@ -7,7 +7,6 @@ from exports.charts.trajectory import trajectory_of
 from exports.charts.trajectory_chart import add_trajectory_chart
 from exports.grid import Box
 from exports.messages import initiative_message, lead_line, short
-from exports.order import contributions_by_attention
 from exports.shapes import Paragraph, add_paragraphs, add_text
 from exports.slide import Slide, part_of
 from exports.slides.objective import add_text_under
@@ -15,6 +14,7 @@ from exports.slides.rows import add_key_results
 from exports.spoken import reasons_of, sources_of
 from exports.table import pages_of
 from models import figures
+from models.attention import contributions_by_attention
 from models.views.initiative import InitiativeView
 from models.views.key_result import ContributionView, KeyResultView
 from models.vocabulary import DECISION_MARK, Contribution, Watermelon

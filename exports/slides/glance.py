@@ -6,13 +6,13 @@ from exports import grid
 from exports.grid import Box
 from exports.marks import BAR_INSET, MARK_SIZE
 from exports.messages import glance_message, money_message
-from exports.order import objectives_by_attention
 from exports.shapes import add_line, add_text
 from exports.slide import Slide, part_of
 from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
 from exports.spoken import reasons_of
 from exports.table import Cell, Column, add_table, pages_of
 from models import figures
+from models.attention import objectives_by_attention
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
 from models.vocabulary import GROUP_WORD, INK, MUTED, STATUS_LOOK, Group

@@ -8,11 +8,11 @@ from exports.grid import Box
 from exports.marks import add_status
 from exports.measure import width
 from exports.messages import money_message
-from exports.order import objectives_by_attention
 from exports.shapes import add_text
 from exports.slide import Slide, part_of
 from exports.table import pages_of
 from models import figures
+from models.attention import objectives_by_attention
 from models.views.common import Slice
 from models.views.portfolio import PortfolioView
 from models.vocabulary import MUTED, STATUS_LOOK, Group, Status

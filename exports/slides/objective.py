@@ -6,13 +6,13 @@ from exports import grid, theme
 from exports.grid import Box
 from exports.marks import MARK_SIZE, add_status
 from exports.messages import lead_line, objective_message, short
-from exports.order import initiatives_by_attention, key_results_by_attention
 from exports.shapes import add_text
 from exports.slide import Slide, part_of
 from exports.slides.rows import add_key_results, gap_cell, status_cell
 from exports.spoken import reasons_of, sources_of
 from exports.table import MOST_ROWS, Cell, Column, add_table, pages_of
 from models import figures
+from models.attention import initiatives_by_attention, key_results_by_attention
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from exports import grid
 from exports.marks import BAR_INSET, MARK_SIZE
 from exports.messages import listed, watermelon_message
-from exports.order import initiatives_by_attention
 from exports.slide import Slide, part_of
 from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
 from exports.spoken import reasons_of
 from exports.table import Cell, Column, add_table, pages_of
 from models import figures
+from models.attention import initiatives_by_attention
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
 from models.vocabulary import Watermelon

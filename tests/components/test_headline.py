@@ -43,7 +43,7 @@ def test_portfolio_that_lands_says_so():
 
 def test_without_budgets_the_answer_counts_initiatives():
     works = (work(Status.NOT_MEASURABLE, 1, money=Money()), work(Status.ON_TRAJECTORY, 2, money=Money()))
-    assert said(portfolio(works)).startswith("1 of 2 active initiatives are not landing or unknown.")
+    assert said(portfolio(works)).startswith("1 of 2 active initiatives is not landing or unknown.")
 
 
 def test_portfolio_without_key_results_says_that_nobody_can_say():
