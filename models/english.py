@@ -98,6 +98,10 @@ SENTENCES = {
         "{attained:percent} attained against {expected:percent} expected, measured on {measured_on:percent} "
         "of the weight: {gap:size} points behind its plan, beyond the tolerance of {tolerance:size}."
     ),
+    "gap_behind_last_seen": (
+        "As last seen, {attained:percent} attained against {expected:percent} expected, {gap:size} points behind its "
+        "plan, beyond the tolerance of {tolerance:size}; part of it went stale, and silence never makes it better."
+    ),
     "half_not_landing": "{share:percent} of the weight is behind, stalled or missed.",
     "mostly_landing": "{share:percent} of the weight is achieved or on trajectory.",
     "mostly_unknown": "Evidence covers {coverage:percent} of the weight; {landing:percent} is landing.",

@@ -85,13 +85,19 @@ def objective_views(
 
 
 def _roll_up(frame: Frame, objectives: Objectives, measured: Measured) -> RollUp:
-    """The ladder over open headline key results."""
-    day = frame.moment.day
-    of = objectives.of_key_results(measured)
-    counts = np.array([row.headline and not is_closed(row, day) for row in measured.rows], dtype=np.bool_)
-    headline = np.flatnonzero(counts & (of != NO_OBJECTIVE))
-    count = len(objectives.rows)
-    return roll_up_objectives(measured.assessment, headline, of[headline], count, thresholds=frame.thresholds)
+    """The ladder over open headline key results; closed ones are counted beside it."""
+    of, count = objectives.of_key_results(measured), len(objectives.rows)
+    own = np.array([row.headline for row in measured.rows], dtype=np.bool_) & (of != NO_OBJECTIVE)
+    closed = np.array([is_closed(row, frame.moment.day) for row in measured.rows], dtype=np.bool_)
+    headline = np.flatnonzero(own & ~closed)
+    return roll_up_objectives(
+        measured.assessment,
+        headline,
+        of[headline],
+        count,
+        closed=np.bincount(of[own & closed], minlength=count),
+        thresholds=frame.thresholds,
+    )
 
 
 def _described(row: AnyRow, names: Names, day: date) -> dict[str, Any]:

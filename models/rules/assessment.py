@@ -11,7 +11,7 @@ from models.rules.facts import NO_DAY, Codes, Days, Finding, Flags, Floats, Ints
 from models.rules.ground import Ground, ground
 from models.rules.measurability import is_hold
 from models.rules.reasons import key_result_reasons
-from models.rules.status import LANDING, NO_EVIDENCE, Judgement, judge
+from models.rules.status import LANDING, MISSED, NO_EVIDENCE, Judgement, judge
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,8 @@ class Assessment:
     `status`, `age`, `standing` are codes of `Status` and `Age`. `counting` is the place in the series of the counting
     value (-1 = none), `row` the row of the input it came from. `standing` is the status that a roll-up counts: a value
     gone stale keeps its verdict there (`carried`) if that was not landing. `share_attained`, `share_expected` and
-    `share_expected_today` are what a roll-up averages. For a hold, `attainment` is the share kept to its newest value.
+    `share_expected_today` are what a roll-up averages, `seen_attained` and `seen_expected` the same as last seen, stale
+    or not. For a hold, `attainment` is the share kept to its newest value.
     """
 
     ground: Ground
@@ -53,6 +54,8 @@ class Assessment:
     share_attained: Floats
     share_expected: Floats
     share_expected_today: Floats
+    seen_attained: Floats
+    seen_expected: Floats
 
     def __len__(self) -> int:
         return len(self.status)
@@ -105,29 +108,38 @@ def assess(
         standing=standing,
         carried=carried,
         **_due(base, judged),
-        **_rolled_up(base, judged, judged.has_evidence | carried),
+        **_rolled_up(base, judged, carried),
     )
 
 
 def _standing(judged: Judgement) -> tuple[Codes, Flags]:
     """The status a roll-up counts, and whether it is a verdict carried on after its value went stale."""
     known = judged.basis.row >= 0
-    carried = (judged.status == NO_EVIDENCE) & known & ~np.isin(judged.verdict, LANDING)
+    silent = (judged.status == NO_EVIDENCE) | ((judged.status == MISSED) & ~judged.has_evidence)
+    carried = silent & known & ~np.isin(judged.verdict, LANDING)
     return np.where(carried, judged.verdict, judged.status).astype(np.int8), carried
 
 
-def _rolled_up(base: Ground, judged: Judgement, counted: Flags) -> dict[str, Any]:
+def _rolled_up(base: Ground, judged: Judgement, carried: Flags) -> dict[str, Any]:
     """What a roll-up averages: reaches as they stand, holds as they earn over time; −1 … 1, NaN if not counted."""
     hold, held = is_hold(base.promises), base.held
     days = np.maximum(base.promises.due - held.start + 1, 1)
     passed = np.clip(base.today - held.start + 1, 0, days)
-    pairs = {
-        "share_attained": (judged.basis.attainment, held.kept / days),
-        "share_expected": (judged.basis.expected, (held.known + held.unknown) / days * held.required),
-        "share_expected_today": (_expected_today(base), passed / days * held.required),
+    counted, seen = judged.has_evidence | carried, base.measurable & (judged.basis.row >= 0)
+    attained = np.where(hold, held.kept / days, judged.basis.attainment)
+    expected = np.where(hold, (held.known + held.unknown) / days * held.required, judged.basis.expected)
+    asked = np.where(hold, passed / days * held.required, _expected_today(base))
+    return {
+        "share_attained": _within_one(attained, counted),
+        "share_expected": _within_one(expected, counted),
+        "share_expected_today": _within_one(asked, counted),
+        "seen_attained": _within_one(attained, seen),
+        "seen_expected": _within_one(expected, seen),
     }
-    shares = {name: np.where(hold, earned, reached) for name, (reached, earned) in pairs.items()}
-    return {name: np.where(counted, np.clip(share, -1.0, 1.0), np.nan) for name, share in shares.items()}
+
+
+def _within_one(share: Floats, counted: Flags) -> Floats:
+    return np.where(counted, np.clip(share, -1.0, 1.0), np.nan)
 
 
 def _expected_today(base: Ground) -> Floats:

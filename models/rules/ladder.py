@@ -6,8 +6,7 @@ import numpy as np
 
 from models.rules.assessment import Assessment
 from models.rules.facts import Codes, Finding, Flags, Floats, Ints, Thresholds
-from models.rules.ladder_reasons import ladder_reasons
-from models.rules.pace import within_tolerance
+from models.rules.ladder_reasons import behind, ladder_reasons
 from models.rules.status import (
     ACHIEVED,
     BEHIND,
@@ -66,7 +65,7 @@ def roll_up(assessment: Assessment, links: Links, paused: Flags, thresholds: Thr
 def ladder(counted: Tally, paused: Flags) -> Codes:
     """The first rung that holds."""
     whole = counted.key_results
-    behind_plan = np.isfinite(counted.gap) & ~within_tolerance(counted.gap, counted.tolerance)
+    behind_plan = behind(counted.gap, counted) | behind(counted.seen.gap, counted)
     rungs = {
         PAUSED: paused,
         NOT_MEASURABLE: counted.measurable == 0,

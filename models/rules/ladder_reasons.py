@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from models.rules.facts import Finding, Floats
+from models.rules.facts import Finding, Flags, Floats
 from models.rules.pace import within_tolerance
 from models.rules.status import (
     ACHIEVED,
@@ -16,7 +16,7 @@ from models.rules.status import (
     STALLED,
     TOO_EARLY,
 )
-from models.rules.tally import Tally
+from models.rules.tally import HALF, Means, Tally
 
 _COUNTED = {
     TOO_EARLY: "all_too_early",
@@ -59,13 +59,19 @@ def _why(counted: Tally, status: int, place: int) -> list[Finding]:
     ]
 
 
+def behind(gap: Floats, counted: Tally) -> Flags:
+    """Whether each gap, in points, is known and further behind than the tolerance."""
+    beyond: Flags = np.isfinite(gap) & ~within_tolerance(gap, counted.tolerance)
+    return beyond
+
+
 def _behind(counted: Tally, place: int) -> list[Finding]:
-    gap = counted.gap[place : place + 1]
-    behind: list[Finding] = []
-    if np.isfinite(gap[0]) and not within_tolerance(gap, counted.tolerance)[0]:
-        behind.append(("gap_behind", {**_means(counted, place), "tolerance": counted.tolerance}))
-    share = _number(counted.not_landing, place)
-    return behind or [("half_not_landing", {"share": share})]
+    """The gap of today; else the weight behind; else the gap as last seen, which silence does not mend."""
+    if behind(counted.gap, counted)[place]:
+        return [("gap_behind", {**_means(counted, place), "tolerance": counted.tolerance})]
+    if counted.not_landing[place] >= HALF:
+        return [("half_not_landing", {"share": _number(counted.not_landing, place)})]
+    return [("gap_behind_last_seen", {**_means(counted.seen, place), "tolerance": counted.tolerance})]
 
 
 def _figure(counted: Tally, place: int) -> Finding:
@@ -75,7 +81,7 @@ def _figure(counted: Tally, place: int) -> Finding:
     return "attained_expected", _means(counted, place)
 
 
-def _means(counted: Tally, place: int) -> dict[str, Any]:
+def _means(counted: Tally | Means, place: int) -> dict[str, Any]:
     names = ("attained", "expected", "gap", "measured_on")
     return {name: _number(getattr(counted, name), place) for name in names}
 

@@ -27,11 +27,22 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Means:
+    """Weighted means of many owners, measured on a share of the weight; `gap` in points."""
+
+    attained: Floats
+    expected: Floats
+    gap: Floats
+    measured_on: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tally:
     """Counts and shares of each initiative or objective; shares are 1 = 100 % of all weight but Too early.
 
     `stalled` is a share of the open weight, which leaves out what is final. `attained`, `expected` and
-    `expected_today` are means over `measured_on` of the weight, NaN while that is below the bar.
+    `expected_today` are means over `measured_on` of the weight, NaN while that is below the bar. `seen` are the same
+    figures as last seen: what went stale takes part with its last value.
     """
 
     key_results: Ints
@@ -50,6 +61,7 @@ class Tally:
     expected: Floats
     expected_today: Floats
     gap: Floats
+    seen: Means
     tolerance: float
 
 
@@ -58,8 +70,8 @@ def tally(assessment: Assessment, links: Links, thresholds: Thresholds) -> Tally
     whose, place, count = links.owner, links.key_result, links.count
     standing, final = assessment.standing[place], assessment.final[place]
     early, carried = standing == TOO_EARLY, assessment.carried[place]
-    weight = np.where(early, 0.0, even_weights(links))
-    measured = ~np.isnan(assessment.share_attained[place]) & ~early
+    weight = even_weights(links, early)
+    bar = thresholds.coverage_bar
 
     def number(mask: Flags) -> Ints:
         return grouped_count(whose, mask, count)
@@ -67,14 +79,9 @@ def tally(assessment: Assessment, links: Links, thresholds: Thresholds) -> Tally
     def weighed(mask: Flags) -> Floats:
         return grouped_sum(whose, np.where(mask, weight, 0.0), count)
 
-    whole, counted = weighed(~early), weighed(measured)
-    enough = np.round(share_of(counted, whole) - thresholds.coverage_bar, 9) >= 0
-
-    def mean(shares: Floats) -> Floats:
-        total = grouped_sum(whose, np.where(measured, weight * shares[place], 0.0), count)
-        return np.where(enough, share_of(total, counted), np.nan)
-
-    attained, expected = mean(assessment.share_attained), mean(assessment.share_expected)
+    whole = weighed(~early)
+    now = _means(links, weight, (assessment.share_attained, assessment.share_expected), bar=bar)
+    today = _means(links, weight, (assessment.share_attained, assessment.share_expected_today), bar=bar)
     return Tally(
         key_results=number(np.ones(len(whose), np.bool_)),
         measurable=number(standing != NOT_MEASURABLE),
@@ -87,17 +94,33 @@ def tally(assessment: Assessment, links: Links, thresholds: Thresholds) -> Tally
         landing=share_of(weighed(np.isin(standing, LANDING)), whole),
         not_landing=share_of(weighed(np.isin(standing, NOT_LANDING)), whole),
         stalled=share_of(weighed((standing == STALLED) & ~final), weighed(~final)),
-        measured_on=share_of(counted, whole),
-        attained=attained,
-        expected=expected,
-        expected_today=mean(assessment.share_expected_today),
-        gap=np.round((attained - expected) * 100, 9),
+        measured_on=now.measured_on,
+        attained=now.attained,
+        expected=now.expected,
+        expected_today=today.expected,
+        gap=now.gap,
+        seen=_means(links, weight, (assessment.seen_attained, assessment.seen_expected), bar=bar),
         tolerance=thresholds.tolerance,
     )
 
 
-def even_weights(links: Links) -> Floats:
-    """The weights as given, 1 where missing; equal where all of an owner's are 0 or missing."""
-    given = np.where(np.isnan(links.weight), 1.0, np.maximum(links.weight, 0.0))
+def _means(links: Links, weight: Floats, shares: tuple[Floats, Floats], *, bar: float) -> Means:
+    """The means of what was attained and expected, over the key results that have both; NaN below the bar."""
+    whose, count = links.owner, links.count
+    pair = [share[links.key_result] for share in shares]
+    there = ~np.isnan(pair[0])
+    counted = grouped_sum(whose, np.where(there, weight, 0.0), count)
+    on = share_of(counted, grouped_sum(whose, weight, count))
+    enough = np.round(on - bar, 9) >= 0
+    sums = [grouped_sum(whose, np.where(there, weight * share, 0.0), count) for share in pair]
+    attained, expected = (np.where(enough, share_of(total, counted), np.nan) for total in sums)
+    return Means(attained, expected, np.round((attained - expected) * 100, 9), on)
+
+
+def even_weights(links: Links, early: Flags) -> Floats:
+    """The weights as given, 1 where missing, 0 while too early; equal where all that is left is 0 or missing."""
+    missing = np.isnan(links.weight)
+    given = np.where(missing | early, 0.0, np.maximum(links.weight, 0.0))
     total = grouped_sum(links.owner, given, links.count)
-    return np.where(total[links.owner] > 0, given, 1.0)
+    even = np.where((total[links.owner] > 0) & ~missing, given, 1.0)
+    return np.where(early, 0.0, even)
