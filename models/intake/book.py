@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Unreadable
+from models.intake.words import UNSEEN
 
 Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
+
+
+class Percent(float):
+    """A figure that its sheet shows as per cent: 53.8 where the file holds 0.538 and the reader sees 53.8 %."""
+
+    def __str__(self) -> str:
+        return f"{float(self):.15g}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +81,13 @@ class Table:
 
 def is_blank(cell: Cell) -> bool:
     """True for an empty cell or one that holds nothing but blanks."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and not cell.strip(UNSEEN))
+
+
+def letter(place: int) -> str:
+    """What a spreadsheet calls the column at a place counted from 0: A, B, ... AA."""
+    letters = ""
+    while place >= 0:
+        letters = chr(65 + place % 26) + letters
+        place = place // 26 - 1
+    return letters

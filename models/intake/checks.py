@@ -7,7 +7,7 @@ from datetime import date
 from models.intake.fields import FIELDS, Field, Shape
 from models.intake.lines import CellFault, LineValues
 from models.intake.mapping import Mapping
-from models.intake.words import is_total
+from models.intake.words import is_total, may_total
 from models.views.import_basis import Kind, Said
 
 LONGEST_NAME = 400
@@ -31,6 +31,13 @@ def check(line: LineValues, mapping: Mapping, today: date, *, there: bool = Fals
     faults += together(line.values, mapping, today)
     if _is_footnote(line, mapping):
         faults.append(CellFault("", "this line reads like a footnote, not like a row"))
+    if _is_subtotal(line, mapping):
+        name = str(line.values["name"])
+        faults.append(
+            CellFault(
+                column_of(mapping, "name"), f"“{name}” has figures only and reads like a sum; leave it out"
+            )
+        )
     return tuple(faults)
 
 
@@ -60,6 +67,21 @@ def _missing(field: Field, line: LineValues, mapping: Mapping) -> CellFault:
 def _is_footnote(line: LineValues, mapping: Mapping) -> bool:
     filled = [value for name, value in line.values.items() if value is not None and mapping.columns_of(name)]
     return len(filled) == 1 and not line.own and str(filled[0]).casefold().startswith(FOOTNOTES)
+
+
+def _is_subtotal(line: LineValues, mapping: Mapping) -> bool:
+    """A name that speaks of a total, and nothing else filled but figures, where others say more."""
+    name = str(line.values.get("name") or "")
+    if not may_total(name) or is_total(name):
+        return False
+    words = [
+        field.name
+        for field in FIELDS[mapping.kind]
+        if field.shape not in (Shape.MONEY, Shape.NUMBER)
+        and mapping.columns_of(field.name)
+        and field.name != "name"
+    ]
+    return bool(words) and all(line.values.get(each) is None or each in line.assumed for each in words)
 
 
 Faults = list[tuple[str, str]]

@@ -11,6 +11,14 @@ from models.intake.book import Row
 DELIMITERS = (";", ",", "\t", "|")
 SAMPLE = 200_000
 FIELD_LIMIT = 1 << 20
+# The mark of UTF-32 begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 DECLARED = re.compile(r"^sep=(.)\r?\n")
 
 
@@ -25,7 +33,7 @@ def read_rows(data: bytes, name: str) -> tuple[tuple[Row, ...], str]:
 
 def decode(data: bytes) -> tuple[str, str]:
     """Text and the name of its encoding: byte order mark first, then UTF-8, UTF-16, then Windows Western."""
-    for mark, codec in ((codecs.BOM_UTF8, "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, codec in MARKS:
         if data.startswith(mark):
             return data.decode(codec, errors="replace"), codec.upper().removesuffix("-SIG")
     wide = _wide_codec(data)
@@ -80,7 +88,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
 def _split(text: str, delimiter: str, name: str) -> tuple[Row, ...]:
     previous = csv.field_size_limit(FIELD_LIMIT)
     try:
-        return _rows(text, delimiter)
+        return _closed(_rows(text, delimiter), text, delimiter, name)
     except csv.Error:
         # A lone carriage return outside quotes ends a row on old systems; the reader wants it as a line feed.
         return _retry(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""), delimiter, name)
@@ -90,11 +98,28 @@ def _split(text: str, delimiter: str, name: str) -> tuple[Row, ...]:
 
 def _retry(text: str, delimiter: str, name: str) -> tuple[Row, ...]:
     try:
-        return _rows(text, delimiter)
+        return _closed(_rows(text, delimiter), text, delimiter, name)
     except csv.Error as fault:
         raise Unreadable(
             f"“{name}” has a quotation mark that is never closed, or a cell without end. Save it again as .xlsx."
         ) from fault
+
+
+def _closed(rows: tuple[Row, ...], text: str, delimiter: str, name: str) -> tuple[Row, ...]:
+    """The rows, unless the last one swallowed the rest of the file behind a quotation mark that stays open."""
+    if not rows or not any("\n" in str(cell) for cell in rows[-1]):
+        return rows
+    last = text.rstrip("\r\n")
+    try:
+        for _ in csv.reader(io.StringIO(last, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as fault:
+        if "unexpected end" in str(fault):
+            raise Unreadable(
+                f"“{name}” opens a quotation mark in row {len(rows)} that is never closed. Close it, or save the "
+                "file again as .xlsx."
+            ) from fault
+    return rows
 
 
 def _rows(text: str, delimiter: str) -> tuple[Row, ...]:

@@ -30,6 +30,18 @@ FOREIGN = {
     b"\x7fELF": "a program",
     b"{\\rtf": "a text document",
 }
+MARKUP = (
+    b"<!doctype",
+    b"<!--",
+    b"<html",
+    b"<?xml",
+    b"<head",
+    b"<meta",
+    b"<body",
+    b"<table",
+    b"<div",
+    b"<style",
+)
 SAVE_AS = "Open it in your spreadsheet program, save it as .xlsx or .csv, and choose that file."
 
 
@@ -73,8 +85,10 @@ def _check_text(data: bytes, name: str) -> None:
     for magic, what in FOREIGN.items():
         if head.startswith(magic):
             raise Unreadable(f"“{name}” is {what}, not a table. {SAVE_AS}")
-    if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower().startswith(MARKUP):
         raise Unreadable(f"“{name}” is a web page or XML document, not a table. {SAVE_AS}")
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[{", b"[[", b"[\n", b"[\r")):
+        raise Unreadable(f"“{name}” is a JSON document, not a table. {SAVE_AS}")
     wide = (
         head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[1:64:2].count(0) > 8 or head[0:64:2].count(0) > 8
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from models.errors import Unreadable
-from models.intake.book import Cell, Line, Row, Sheet, Table, is_blank
+from models.intake.book import Cell, Line, Row, Sheet, Table, is_blank, letter
 from models.intake.fields import is_known_name
 
 SEARCHED = 30
@@ -20,12 +20,14 @@ def guess_row(sheet: Sheet) -> int:
     """Number, from 1, of the row that holds the column names; raises `Unreadable` when none does."""
     candidates = list(islice(_filled(sheet), SEARCHED))
     widest = max((_count(row) for _, row in candidates), default=0)
-    for number, row in candidates:
-        if _count(row) >= max(1, 0.6 * widest) and _are_names(row):
-            if _is_data(sheet, number, row):
-                break
-            return number
-    raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
+    fitting = [
+        (number, row) for number, row in candidates if _count(row) >= max(1, 0.6 * widest) and _are_names(row)
+    ]
+    if not fitting or _is_data(sheet, *fitting[0]):
+        raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
+    # Groups of columns may have names of their own above: the row with the names we know is meant.
+    number, row = max(fitting, key=lambda each: _known(each[1]))
+    return number if _known(row) > _known(fitting[0][1]) + 1 else fitting[0][0]
 
 
 def table(sheet: Sheet, header_row: int) -> Table:
@@ -70,6 +72,10 @@ def _count(row: Row) -> int:
     return sum(not is_blank(cell) for cell in row)
 
 
+def _known(row: Row) -> int:
+    return sum(is_known_name(str(cell)) for cell in row if not is_blank(cell))
+
+
 def _are_names(row: Row) -> bool:
     cells = [cell for cell in row if not is_blank(cell)]
     named = sum(_may_name(cell) for cell in cells)
@@ -104,15 +110,7 @@ def _is_used(place: int, names: Row, lines: list[tuple[int, Row]]) -> bool:
 
 def _name(names: Row, place: int) -> str:
     cell = names[place] if place < len(names) else None
-    return f"Column {_letter(place)}" if is_blank(cell) else " ".join(str(cell).split())
-
-
-def _letter(place: int) -> str:
-    letters = ""
-    while place >= 0:
-        letters = chr(65 + place % 26) + letters
-        place = place // 26 - 1
-    return letters
+    return f"Column {letter(place)}" if is_blank(cell) else " ".join(str(cell).split())
 
 
 def _picked(row: Row, kept: list[int]) -> Row:

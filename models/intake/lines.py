@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TypeVar
 
 from models.figures import major
-from models.intake.book import Cell, Line, Table, is_blank
+from models.intake.book import Cell, Line, Percent, Table, is_blank
 from models.intake.columns import sample
 from models.intake.dates import DateStyle, Edge, decide_order, read_date
 from models.intake.fields import FIELDS, Field, Shape
@@ -76,23 +76,35 @@ class Reader:
         for each in FIELDS[self.mapping.kind]:
             column, found = self._field(line, each)
             values[each.name] = float(found.value) if isinstance(found.value, Decimal) else found.value
-            if found.value is not None and column == each.label:
+            if found.value is not None and not self._filled(line, each):
                 assumed.add(each.name)
             if found.note:
                 notes.append(Note(column, found.note))
             if found.fault:
                 faults.append(CellFault(column, found.fault))
+        if values.get("unit", "") is None and self._shows_percent(line):
+            values["unit"] = "%"
         return LineValues(
             line.number, values, tuple(notes), tuple(faults), self._own(line), frozenset(assumed)
         )
+
+    def _shows_percent(self, line: Line) -> bool:
+        """Whether a figure of the line is written as per cent, which then is its unit."""
+        columns = [column for name in ("baseline", "target") for column in self.mapping.columns_of(name)]
+        cells = [self.cell(line, column) for column in columns]
+        return any(isinstance(cell, Percent) or (isinstance(cell, str) and "%" in cell) for cell in cells)
 
     def cell(self, line: Line, column: str) -> Cell:
         """The cell of a line in a column."""
         return line.cells[self.table.position(column)]
 
-    def _field(self, line: Line, each: Field) -> tuple[str, Found]:
+    def _filled(self, line: Line, each: Field) -> list[str]:
+        """The columns of a field in which the line has something."""
         columns = self.mapping.columns_of(each.name)
-        filled = [column for column in columns if not is_blank(self.cell(line, column))]
+        return [column for column in columns if not is_blank(self.cell(line, column))]
+
+    def _field(self, line: Line, each: Field) -> tuple[str, Found]:
+        columns, filled = self.mapping.columns_of(each.name), self._filled(line, each)
         if not filled:
             constant = self.mapping.constant(each.name)
             return each.label, self._read(constant, each, "") if constant else unknown("")
@@ -184,7 +196,7 @@ def _has_scale(cell: str) -> bool:
 
 def _written(cell: Cell) -> str:
     """A cell as a person would write it: 3.0 is 3."""
-    if isinstance(cell, float) and cell.is_integer():
+    if isinstance(cell, float) and not isinstance(cell, Percent) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from models.intake.book import Cell, is_blank
+from models.intake.book import Cell, Percent, is_blank
 from models.intake.found import Found, faulty, known, unknown
 from models.intake.words import is_unknown, tidy
 
@@ -30,6 +30,8 @@ BLANKS = re.compile(r"[\s\u00a0\u202f\u2009']|’")
 BODY = re.compile(
     r"^(?P<head>[^\d]*?)(?P<body>[+\-−–]?\s*[.,]?\d[\d.,\s'’\u00a0\u202f\u2009]*)(?P<tail>[^\d]*)$"
 )
+# Francs and euros without cents: 1'200.–, 1.200,--
+NO_CENTS = re.compile(r"(?<=\d)[.,]\s?[-–—]{1,2}(?=\D*$)")
 SCIENTIFIC = re.compile(r"^[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,3}$")
 LARGEST = Decimal(10) ** 15
 
@@ -60,7 +62,7 @@ class Figure:
 @lru_cache(maxsize=50_000)
 def take_apart(text: str) -> Figure | None:
     """The parts of a written number, or None when the text is no number."""
-    inner, negative = _sign(tidy(text))
+    inner, negative = _sign(NO_CENTS.sub("", tidy(text)))
     match = BODY.match(inner)
     if not match:
         return None
@@ -147,8 +149,10 @@ def read_number(cell: Cell, style: NumberStyle) -> Found:
     """A cell as an exact number (`Decimal`); percent and currency marks are taken off, scales applied."""
     if is_blank(cell):
         return unknown("")
+    if isinstance(cell, Percent) and style.money:
+        return faulty(f"“{cell}” is a share, not an amount")
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _finite(Decimal(str(cell)), str(cell))
+        return _finite(Decimal(repr(cell)), str(cell))
     text = tidy(str(cell))
     if is_unknown(text):
         return unknown(text)
@@ -157,6 +161,8 @@ def read_number(cell: Cell, style: NumberStyle) -> Found:
     figure = take_apart(text)
     if figure and figure.letter and not style.money:
         return faulty(f"“{text}” may be millions or a unit; write the figure alone")
+    if figure and figure.percent and style.money:
+        return faulty(f"“{text}” is a share, not an amount")
     if figure is None:
         return faulty(f"“{text}” is not a number") if _is_attempt(text) else unknown(text)
     return _number(figure, text, style)

@@ -1,11 +1,14 @@
 """Names and words made comparable, and the words people write where a figure is not known."""
 
 import re
+import string
 import unicodedata
 from functools import lru_cache
 
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 NOT_WORD = re.compile(r"[^0-9a-z]+")
+# Blanks, and marks of no width that files carry along: they are no content.
+UNSEEN = string.whitespace + "\u00a0\u2007\u202f\u3000\u200b\u2060\ufeff"
 COUNTER = re.compile(r"\s*\(\d+\)$")
 # Letters that carry meaning of their own and do not fall apart into a base letter and an accent.
 SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
@@ -89,7 +92,7 @@ def tidy(text: str) -> str:
         return text.strip()
     lines = re.sub(r"[\r\n]*\r[\r\n]*", "\n", text.replace("\r\n", "\n"))
     kept = "".join(mark for mark in lines if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs"))
-    return kept.replace("\u00a0", " ").strip()
+    return kept.replace("\u00a0", " ").strip(UNSEEN)
 
 
 def is_unknown(text: str) -> bool:
@@ -99,4 +102,10 @@ def is_unknown(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """True for the name of a row that sums up the others."""
-    return plain(text) in TOTAL_WORDS
+    return plain(f"{text}.") in TOTAL_WORDS  # the point keeps the figure of SUM(1) from being dropped
+
+
+def may_total(text: str) -> bool:
+    """True for a name that begins or ends with a word for sums: Total HR, Summe Nord."""
+    words = plain(text).split()
+    return bool(words) and not TOTAL_WORDS.isdisjoint((words[0], words[-1]))

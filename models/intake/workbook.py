@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from models.errors import Unreadable
-from models.intake.book import Cell, Row, Sheet
+from models.intake.book import Cell, Percent, Row, Sheet, letter
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 150
@@ -20,7 +20,7 @@ def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
     """All sheets of a workbook, hidden ones marked, formulas as their values; raises `Unreadable`."""
     lines = _run(data, name)
     sheets: list[Sheet] = []
-    place: dict[str, int | str | bool] = {}
+    place: dict[str, Any] = {}
     rows: list[Row] = []
     for kind, content in lines:
         if kind == "fault":
@@ -63,16 +63,31 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - what JSON holds
         return cast(Cell, value)
     if "fault" in value:
         return float(value["fault"])
+    if "percent" in value:
+        return Percent(value["percent"])
     moment = datetime.fromisoformat(value["date"])
     return date(moment.year, moment.month, moment.day)
 
 
-def _sheet(place: dict[str, int | str | bool], rows: list[Row]) -> Sheet:
+def _sheet(place: dict[str, Any], rows: list[Row]) -> Sheet:
+    fault = _limit_fault(place) or _formula_fault(place)
     above: tuple[Row, ...] = ((),) * int(place["row"]) if rows else ()
-    return Sheet(str(place["name"]), above + tuple(rows), bool(place["hidden"]), _limit_fault(place))
+    return Sheet(str(place["name"]), () if fault else above + tuple(rows), bool(place["hidden"]), fault)
 
 
-def _limit_fault(place: dict[str, int | str | bool]) -> str:
+def _formula_fault(place: dict[str, Any]) -> str:
+    """A formula whose value was never counted would come in as an empty cell."""
+    if not place.get("uncounted"):
+        return ""
+    (row, column), count = place["first"][0], place["uncounted"]
+    cells = "1 formula" if count == 1 else f"{count:,} formulas"
+    return (
+        f"“{place['name']}” holds {cells} without a value, the first in {letter(column)}{row + 1}. Open the file in "
+        "your spreadsheet program, save it there so that it is counted, and choose it again."
+    )
+
+
+def _limit_fault(place: dict[str, Any]) -> str:
     height, width = int(place["row"]) + int(place["height"]), int(place["column"]) + int(place["width"])
     return size_fault(str(place["name"]), height, width)
 

@@ -57,3 +57,13 @@ def test_blank_rows_and_columns_are_left_out_and_nameless_ones_get_a_letter():
 
     assert found.columns == ("Name", "Column C", "Note")
     assert [line.number for line in found.lines] == [2]
+
+
+def test_names_of_groups_above_the_names_are_passed_over():
+    found = sheet(
+        ["Who", None, "When", None, "Money"],
+        ["Name", "Department", "Start date", "End date", "Budget"],
+        ["A", "Retail", "2024-01-01", "2025-01-01", 5],
+    )
+
+    assert guess_row(found) == 2

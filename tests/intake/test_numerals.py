@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.intake.book import Percent
 from models.intake.numerals import NumberStyle, currencies, decide_decimal, is_open, read_number
 
 MONEY = NumberStyle(money=True)
@@ -18,7 +19,7 @@ MONEY = NumberStyle(money=True)
         ("1\u00a0234,50", "1234.5"), ("1'234.50", "1234.5"), ("1.2m", "1200000"), ("£1.2 bn", "1200000000"),
         ("Mio. € 3,5", "3500000"), ("3,5 Mio. €", "3500000"), ("300k", "300000"), ("$1.5 billion", "1500000000"),
         ("-5", "-5"), ("− 5", "-5"), ("(12.5)", "-12.5"), ("£(300)", "-300"), ("5-", "-5"), ("-€5", "-5"),
-        ("EUR 300", "300"), ("1,234,567", "1234567"), ("1.234.567", "1234567"), ("0.314", "0.314"), ("12 %", "12"),
+        ("EUR 300", "300"), ("1,234,567", "1234567"), ("1.234.567", "1234567"), ("0.314", "0.314"),
         ("1e5", "100000"), (".5", "0.5"), (12, "12"), (12.5, "12.5"), ("1,23,456", "123456"), ("0", "0"),
     ],
 )  # fmt: skip
@@ -95,3 +96,14 @@ def test_any_text_is_a_number_or_words_or_a_fault(written):
         or not written.strip()
         or not written.isprintable()
     )
+
+
+@pytest.mark.parametrize("written", ["CHF 1’200.–", "1'200.--", "1.200,-", "1.200,-- €", "Fr. 1'200.-"])
+def test_francs_and_euros_without_cents_are_whole(written):
+    assert read_number(written, NumberStyle("," if "1.2" in written else ".", money=True)).value == 1200
+
+
+@pytest.mark.parametrize("cell", ["12 %", "5 percent", Percent(12.0)])
+def test_a_share_is_no_amount_of_money(cell):
+    assert "is a share, not an amount" in read_number(cell, MONEY).fault
+    assert read_number(cell, NumberStyle()).value in (5, 12)

@@ -226,3 +226,24 @@ def test_a_row_that_contradicts_its_record_is_rejected_and_does_not_stop_the_oth
 
     assert "2027-03-31 lies before 2029-01-01" in proposal.rejected[0].reason
     assert len(proposal.accepted) == 1
+
+
+def test_a_column_named_like_its_field_changes_what_is_there():
+    said = {"name": "A", "department": "Sea", "category": "platform"}
+    there = replace(EMPTY, records=(Record(7, "", "A", said),))
+
+    (row,) = proposed("Name;Department\nA;Air\n", there).rows
+
+    assert row.values == {"department": "Air"}
+
+
+@pytest.mark.parametrize("name", ["Total HR", "Summe Nord", "HR total"])
+def test_a_name_like_a_total_with_nothing_but_figures_is_left_out(name):
+    rows = by_name(proposed(f"Name;Department;Budget\nA;HR;10\n{name};;10\nTotal Quality;HR;5\n"))
+
+    assert "reads like a sum" in rows[name].reason
+    assert rows["Total Quality"].reason == ""
+
+
+def test_a_formula_as_a_name_is_no_total():
+    assert proposed("Name;Department;Budget\n@SUM(1);Sea;2\n").rejected == ()

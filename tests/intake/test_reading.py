@@ -113,3 +113,24 @@ def outcome(data, name):
         return f"{len(table(found, guess_row(found)).lines)} rows"
     except Unreadable as refusal:
         return str(refusal)
+
+
+def test_a_mark_of_utf_32_is_not_taken_for_one_of_utf_16():
+    assert table_of("Name;Größe\nÄrmelkanal;12\n".encode("utf-32")).columns == ("Name", "Größe")
+
+
+def test_a_quotation_mark_open_to_the_end_names_its_row():
+    with pytest.raises(Unreadable, match="opens a quotation mark in row 3 that is never closed"):
+        read(b'Name,Note\nA,b\n"B,c\nC,d\nD,e\n', "a.csv")
+
+
+@pytest.mark.parametrize(
+    "start", [b"<table><tr>", b"\xef\xbb\xbf<!-- saved -->", b'[{"name": 1}]', b'{"a": 1}']
+)
+def test_a_page_or_a_document_under_the_name_of_a_table_is_refused(start):
+    with pytest.raises(Unreadable, match="not a table"):
+        read(start + b"\n" * 50, "export.csv")
+
+
+def test_a_cell_of_marks_without_width_is_blank():
+    assert [line.cells[0] for line in table_of("Name;Note\n\u200b;\ufeff\nA;b\n").lines] == ["A"]
