@@ -8,18 +8,21 @@ from sqlalchemy.exc import IntegrityError
 
 from models.actor import Actor, Right
 from models.commands.facts import next_correction
-from models.commands.key_result_rows import Interims
+from models.commands.key_result_rows import Interims, steps
 from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.words import noun
-from models.commands.work import Work, copy_of
+from models.commands.work import Work, copy_of, told
 from models.database import Database
 from models.errors import Fault, Invalid, NotFound
 from models.tables.base import FOREVER, Fact, Row
-from models.tables.portfolio import Act
+from models.tables.portfolio import Act, ImportSource, SourceKey
 from models.tables.strategy import ContributionLink, ContributionVersion, KeyResultVersion
 
 FOUNDING = ("create_portfolio", "load")
+PUT_AWAY = ("archived", "withdrawn")
+REMEMBERED = (ImportSource, SourceKey)
+"""What the portfolio remembers of its sources; nothing that it says rests on them."""
 TWIN_KEYS = {
     "check_in": ("key_result_id", "observed_on", "source"),
     "delivery_report": ("initiative_id", "reported_on", "source"),
@@ -51,13 +54,41 @@ def take_back(work: Work, revision: int) -> Saved:
     own = act.actor == work.actor.name
     work.require(Right.READ if own else Right.UNDO)
     work.undoes, work.summary = act.id, act.command
-    born = {kind: rows_of(work, kind, revision=revision) for kind in facts()}
+    born = {kind: list(lines_of(work, kind, revision)) for kind in facts()}
     ended = {kind: rows_of(work, kind, until=revision) for kind in facts()}
-    for kind, rows in born.items():
-        require_on_top(work, kind, rows, revision)
+    ours = {(type(now), now.version) for lines in born.values() for _, now in lines}
+    for kind, lines in born.items():
+        require_unbuilt(work, kind, [row for row, _ in lines if row.supersedes is None], ours)
     for kind in facts():
         reinstate(work, born[kind], ended[kind])
     return work.saved(act.id, act.revision)
+
+
+def lines_of(work: Work, kind: type[Any], revision: int) -> Iterator[tuple[Any, Any]]:
+    """Each row that an act wrote, with the row that says the same now: itself, or one that an undo brought back.
+
+    Raises Invalid where something newer has taken its place; what is only remembered of sources gives way instead.
+    """
+    for row in rows_of(work, kind, revision=revision):
+        now = current_of(work, row)
+        if now is not None and (now is row or says_same(work, now, row)):
+            yield row, now
+        elif kind not in REMEMBERED:
+            raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
+
+
+def current_of(work: Work, row: Any) -> Any:  # noqa: ANN401  a version of any kind
+    """The version that stands in the place of a row by now; None where its line has ended."""
+    while row is not None and row.until != FOREVER:
+        row = work.session.scalar(select(type(row)).filter_by(supersedes=row.version))
+    return row
+
+
+def says_same(work: Work, one: Any, other: Any) -> bool:  # noqa: ANN401
+    """Whether two versions say the same, whatever their correction number."""
+    if any(getattr(one, name) != getattr(other, name) for name in told(one) if name != "correction"):
+        return False
+    return not isinstance(one, KeyResultVersion) or steps(work, one.version) == steps(work, other.version)
 
 
 def act_to_undo(work: Work, revision: int) -> Act:
@@ -90,15 +121,14 @@ def rows_of(work: Work, kind: type[Any], **where: int) -> list[Any]:
     return list(work.session.scalars(rows))
 
 
-def require_on_top(work: Work, kind: type[Any], rows: list[Any], revision: int) -> None:
-    """Raise Invalid where something newer replaced a row of the act, or speaks of a thing that it added."""
-    if any(row.until != FOREVER for row in rows):
-        raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
+def require_unbuilt(work: Work, kind: type[Any], rows: list[Any], ours: set[tuple[type[Any], int]]) -> None:
+    """Raise Invalid where something newer, not put away, speaks of a thing that the act added."""
     key = f"{kind.__tablename__.removesuffix('_version')}_id"
-    added = [getattr(row, key, row.version) for row in rows if row.supersedes is None]
+    added = [getattr(row, key, row.version) for row in rows]
     for other, newer in newer_on(kind, key, added) if added else ():
-        later = newer.where(other.until == FOREVER, other.revision > revision).limit(1)
-        if work.session.scalar(later) is not None:
+        standing = [getattr(other, flag).is_(False) for flag in PUT_AWAY if flag in other.__table__.columns]
+        later = newer.where(other.until == FOREVER, other.revision > rows[0].revision, *standing)
+        if any((other, version) not in ours for version in work.session.scalars(later)):
             raise refusal(
                 f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first."
             )
@@ -127,16 +157,16 @@ def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
                 yield other, column.name
 
 
-def reinstate(work: Work, born: list[Any], ended: list[Any]) -> None:
+def reinstate(work: Work, born: list[tuple[Any, Any]], ended: list[Any]) -> None:
     """Write what held before in the place of what the act wrote, and again what it ended without a successor."""
     before = {row.version: row for row in ended}
-    for row in born:
-        work.end(row)
-    for row in born:
+    for _, now in born:
+        work.end(now)
+    for row, now in born:
         earlier = before.pop(row.supersedes, None)
-        again = bring_back(work, earlier) if earlier is not None else gone(work, row)
+        again = bring_back(work, earlier) if earlier is not None else gone(work, now)
         if again is not None:
-            write(work, row, again, parts_of=earlier or row)
+            write(work, now, again, parts_of=earlier or now)
     for row in before.values():
         write(work, row, bring_back(work, row), parts_of=row)
 
@@ -160,7 +190,7 @@ def bring_back(work: Work, row: Any) -> Any:  # noqa: ANN401  a version of any k
 def gone(work: Work, row: Any) -> Any:  # noqa: ANN401
     """A new version that says the thing is put away, where its kind can say so."""
     columns = type(row).__table__.columns
-    for flag in ("archived", "withdrawn"):
+    for flag in PUT_AWAY:
         if flag in columns:
             return copy_of(row, **{flag: True}, **renumbered(work, row))
     return None

@@ -153,3 +153,13 @@ def test_the_acts_of_others_are_undone_only_with_the_right(bench):
 
     undo(*bench.by(PMO), revision)
     assert bench.current(InitiativeVersion).name != "After"
+
+
+def test_two_changes_of_one_thing_are_undone_one_after_the_other(bench):
+    initiative = bench.initiative("First")
+    acts = [renamed(bench, initiative, name) for name in ("Second", "Third")]
+
+    for act in reversed(acts):
+        undo(*bench.place, act)
+
+    assert bench.current(InitiativeVersion).name == "First"
