@@ -42,7 +42,7 @@ def download(database: Located) -> bytes:
 def copy(path: Path, reason: str) -> Path:
     """Copy the file at `path` into its backups folder and drop the copies that have had their time."""
     folder = path.parent / FOLDER
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(UTC).strftime(STAMP)
     target = folder / f"{path.stem}-{stamp}-{re.sub('[^a-z0-9]+', '-', reason.lower()).strip('-')}.sqlite3"
     growing = target.with_suffix(".new")
@@ -58,6 +58,7 @@ def copy(path: Path, reason: str) -> Path:
 def write_copy(path: Path, target: Path) -> None:
     """Write a consistent, compact and checked copy to `target`; raises Problem when it could not be made or checked."""
     try:
+        owned(target)
         with closing(dbapi.connect(path)) as source:
             source.execute("VACUUM INTO ?", (str(target),))
         flush(target)
@@ -67,6 +68,11 @@ def write_copy(path: Path, target: Path) -> None:
         raise Problem(
             "The backup could not be made; nothing else was changed. Check that the disk has room."
         ) from fault
+
+
+def owned(path: Path) -> None:
+    """Make an empty file that only its owner may read: a portfolio is not for every account of the machine."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
 
 
 def verify(connection: object) -> None:

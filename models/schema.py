@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, MetaData
 
 from models import audit_triggers, backup, dbapi
 from models.connections import make_migration_engine
@@ -29,6 +29,25 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, scripts: Path | 
     if revision != revisions[-1]:
         backup.copy(path, f"before-migration-from-{revision}")
         migrate(path, revisions[-1], scripts)
+    require_trail(path)
+
+
+def require_trail(path: Path) -> None:
+    """Raise Unreadable unless every table has its triggers: a write without them would leave no trace."""
+    engine = make_migration_engine(path)
+    try:
+        with engine.begin() as connection:
+            there, found = audit_triggers.installed(connection), MetaData()
+            found.reflect(connection)
+    finally:
+        engine.dispose()
+    wanted = audit_triggers.triggers(found)
+    wrong = [name for name in there.keys() | wanted.keys() if there.get(name) != wanted.get(name)]
+    if wrong:
+        raise Unreadable(
+            f"{path} was changed by another program: {len(wrong)} of the rules that keep its audit trail are missing "
+            "or altered. Nothing was opened. Restore the file from its backups folder."
+        )
 
 
 def recognise(path: Path, revisions: tuple[str, ...] = REVISIONS) -> str:
@@ -78,8 +97,9 @@ def create(path: Path) -> None:
     """Create an empty database under another name and move it into place whole, so that none is ever half made."""
     growing = path.with_name(f"{path.name}.{uuid.uuid4().hex}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         growing.unlink(missing_ok=True)
+        backup.owned(growing)
         dbapi.connect(growing, "rwc").close()
     except (OSError, dbapi.DRIVER.Error) as fault:
         raise Unreadable(

@@ -1,11 +1,13 @@
 """Opening: a database is made where there is none, and what is not ours is refused with a sentence."""
 
+import os
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
 
-from models import dbapi
+from models import backup, dbapi
 from models.commands.create_portfolio import create_portfolio
 from models.database import open_database
 from models.drafts import PortfolioDraft
@@ -105,3 +107,27 @@ def test_a_file_or_folder_that_may_only_be_read_is_refused(part):
 
     with pytest.raises(Unreadable, match="Change their permissions"):
         require_writable(path, lambda asked, _mode: asked.name != part)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TRIGGER audit_check_in_insert",
+        "DROP TRIGGER guard_audit_entry_update",
+        "CREATE TRIGGER quiet BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(IGNORE); END",
+    ],
+)
+def test_a_file_without_its_whole_audit_trail_is_refused(existing, change):
+    run(existing, change)
+
+    with pytest.raises(Unreadable, match="1 of the rules that keep its audit trail are missing or altered"):
+        open_database(str(existing))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_only_its_owner_may_read_a_database_and_its_backups(path):
+    opened = open_database(str(path))
+    copy = backup.make(opened, "for a look")
+    opened.close()
+
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (path, copy, copy.parent)] == [0o600, 0o600, 0o700]
