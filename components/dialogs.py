@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import data
 from components.forms.check_in_form import check_in_form
-from components.forms.contribution_form import contribution_form
+from components.forms.contribution_form import contribution_form, link_form
 from components.forms.correction_form import correction_form
 from components.forms.delivery_form import delivery_form
 from components.forms.form import Form, close_form, opened
@@ -20,7 +20,7 @@ from components.forms.outcome_form import outcome_form
 from components.forms.saving import tell_done
 from components.forms.stage_form import stage_form
 from models.views.initiative import InitiativeView
-from models.views.key_result import KeyResultView
+from models.views.key_result import ContributionView, KeyResultView
 
 TITLES = {
     "initiative": "Edit initiative",
@@ -33,8 +33,9 @@ TITLES = {
     "money": "Budget and actuals",
     "stage": "Change stage",
     "outcome": "Outcome or output?",
+    "contribution": "How it serves this key result",
 }
-OF_KEY_RESULT = frozenset({"key_result", "check_in", "correction", "outcome"})
+OF_KEY_RESULT = frozenset({"key_result", "check_in", "correction", "outcome", "contribution"})
 
 
 def place_dialog(view: InitiativeView) -> None:
@@ -66,8 +67,12 @@ def today_of(view: InitiativeView) -> date:
     return view.moment.day if view.moment else date.today()  # noqa: DTZ011  a view without a moment has no zone
 
 
+def _link(form: Form, view: InitiativeView) -> ContributionView:
+    return next(link for link in view.contributions if link.key_result.id == form.id)
+
+
 def _key_result(form: Form, view: InitiativeView) -> KeyResultView:
-    return next(link.key_result for link in view.contributions if link.key_result.id == form.id)
+    return _link(form, view).key_result
 
 
 def _draft(kind: str, id: int) -> Any:  # noqa: ANN401  the draft of any kind of thing
@@ -84,5 +89,6 @@ BODIES: dict[str, Callable[[Form, InitiativeView], None]] = {
     "delivery": lambda form, view: delivery_form(form, view, today_of(view)),
     "money": lambda form, view: money_form(form, view, today_of(view)),
     "stage": lambda form, view: stage_form(form, view, today_of(view)),
+    "contribution": lambda form, view: link_form(form, view, _link(form, view)),
     "outcome": lambda form, view: outcome_form(form, _key_result(form, view)),
 }

@@ -5,7 +5,7 @@ import streamlit as st
 from components.forms.form import open_form
 from models.actor import Actor, Right
 from models.views.initiative import InitiativeView
-from models.views.key_result import KeyResultView
+from models.views.key_result import ContributionView, KeyResultView
 from models.vocabulary import OutcomeClaim
 
 
@@ -33,10 +33,12 @@ def act_on_initiative(view: InitiativeView, actor: Actor) -> None:
                 _button(words, kind, view.id, view.version, type="primary" if first else "secondary")
 
 
-def act_on_key_result(key_result: KeyResultView, view: InitiativeView, actor: Actor) -> None:
-    """The buttons of one key result."""
+def act_on_key_result(link: ContributionView, view: InitiativeView, actor: Actor) -> None:
+    """The buttons of one key result, and of the initiative's link to it."""
+    key_result = link.key_result
     checks, edits = may_check_in(key_result, view, actor), actor.may(Right.EDIT_STRATEGY)
-    if not checks and not edits:
+    links = actor.may(Right.EDIT_INITIATIVE, own=is_own(view, actor))
+    if not (checks or edits or links):
         return
     with st.container(horizontal=True):
         if checks:
@@ -47,6 +49,8 @@ def act_on_key_result(key_result: KeyResultView, view: InitiativeView, actor: Ac
             _button("Edit", "key_result", key_result.id, key_result.version)
             if key_result.claim is not OutcomeClaim.CONFIRMED:
                 _button("Outcome?", "outcome", key_result.id, key_result.version)
+        if links:
+            _button("Change link", "contribution", key_result.id, link.version)
 
 
 def next_due(view: InitiativeView, actor: Actor) -> KeyResultView | None:

@@ -26,7 +26,7 @@ with outcomes:
         with st.container(border=True):
             st.html(key_result_head(link, view.moment, view.currency))
             key_result_chart(link.key_result, view.decisions, key=f"chart:{link.key_result.id}")
-            act_on_key_result(link.key_result, view, data.actor())
+            act_on_key_result(link, view, data.actor())
 with facts:
     section("Money")
     st.html(money_panel(view))

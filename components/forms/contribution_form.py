@@ -5,16 +5,18 @@ from functools import partial
 import streamlit as st
 
 from components import data
-from components.data_commands import add_contribution
+from components.data_commands import add_contribution, archive_contribution, change_contribution
+from components.forms.decision_entry import decided, decision_fields
 from components.forms.fields import choice_field, number_field, term_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_other_faults
+from components.forms.saving import save, show_conflict, show_other_faults
 from models.drafts import ContributionDraft
 from models.views.initiative import InitiativeView
+from models.views.key_result import ContributionView
 from models.views.portfolio import PortfolioView
 from models.vocabulary import Contribution
 
-FIELDS = frozenset({"key_result_id", "kind", "weight", "share", "enables"})
+FIELDS = frozenset({"key_result_id", "kind", "weight", "enables"})
 
 
 def contribution_form(form: Form, view: InitiativeView, portfolio: PortfolioView) -> None:
@@ -29,17 +31,34 @@ def contribution_form(form: Form, view: InitiativeView, portfolio: PortfolioView
     st.button("Link", type="primary", key=form.key("save"), on_click=save_contribution, args=(form, view))
 
 
-def weight_fields(form: Form) -> None:
-    """How the initiative serves the key result."""
+def link_form(form: Form, view: InitiativeView, link: ContributionView) -> None:
+    """Draw the form of a link that stands: how the initiative serves the key result, or that it no longer does."""
+    st.text(f"How “{view.name}” serves “{link.key_result.name}”.")
+    weight_fields(form, link)
+    decision_fields(form, "The change of a reviewed weight rests on a decision")
+    show_other_faults(form, FIELDS)
+    show_conflict(form, lambda: version_of(link.id))
+    with st.container(horizontal=True):
+        st.button(
+            "Save link", type="primary", key=form.key("save"), on_click=save_link, args=(form, view, link)
+        )
+        st.button("Remove link", key=form.key("remove"), on_click=remove_link, args=(form, link))
+    st.caption("Removing keeps the key result and its evidence; the link can be made again.")
+
+
+def weight_fields(form: Form, start: ContributionView | None = None) -> None:
+    """How the initiative serves the key result; a new link starts as a direct one of weight 1."""
+    kind = Contribution(start.kind) if start else Contribution.DIRECT
+    share = None if start is None or start.share is None else round(100 * start.share, 9)
     left, middle, right = st.columns(3)
     with left:
-        term_field(form, "kind", "Contribution", list(Contribution), start=Contribution.DIRECT)
+        term_field(form, "kind", "Contribution", list(Contribution), start=kind)
     with middle:
-        number_field(form, "weight", "Weight in the initiative", 1.0)
+        number_field(form, "weight", "Weight in the initiative", start.weight if start else 1.0)
     with right:
-        number_field(form, "share_percent", "Share of the effect, in %", None, placeholder="not said")
-    if form.value("kind") is Contribution.ENABLING:
-        text_field(form, "enables", "What it enables")
+        number_field(form, "share_percent", "Share of the effect, in %", share, placeholder="not said")
+    if form.value("kind", kind) is Contribution.ENABLING:
+        text_field(form, "enables", "What it enables", start.enables if start else "")
 
 
 def linkable(view: InitiativeView, portfolio: PortfolioView) -> dict[int, str]:
@@ -55,6 +74,25 @@ def save_contribution(form: Form, view: InitiativeView) -> None:
     draft = contribution_draft(form, view.id, form.value("key_result_id"))
     act = partial(data.attempt, add_contribution, data.portfolio_id(), draft, form=form.name)
     save(form, act, "Linked.")
+
+
+def save_link(form: Form, view: InitiativeView, link: ContributionView) -> None:
+    """Read what was entered and change the link; for the button's callback."""
+    draft = contribution_draft(form, view.id, link.key_result.id)
+    named = {"expected": form.expected, "decided": decided(form), "form": form.name}
+    save(form, partial(data.attempt, change_contribution, data.portfolio_id(), draft, **named), "Link saved.")
+
+
+def remove_link(form: Form, link: ContributionView) -> None:
+    """End the link; for the button's callback."""
+    named = {"expected": form.expected, "form": f"{form.name}:remove"}
+    act = partial(data.attempt, archive_contribution, data.portfolio_id(), link.id, **named)
+    save(form, act, "Link removed. “Undo the last save” under Portfolio brings it back.")
+
+
+def version_of(contribution_id: int) -> int:
+    """The newest version of a link."""
+    return next((line.version for line in data.grid("contributions") if line.id == contribution_id), 0)
 
 
 def contribution_draft(form: Form, initiative_id: int, key_result_id: int) -> ContributionDraft:

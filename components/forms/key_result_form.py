@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import data
 from components.data_commands import Saved, change_key_result
+from components.forms.decision_entry import decided, decision_fields
 from components.forms.fields import (
     area_field,
     choice_field,
@@ -19,8 +20,7 @@ from components.forms.form import Form
 from components.forms.key_result_entry import DIRECTION_WORDS, FIELDS, direction_of, key_result_draft
 from components.forms.promise_check import show_promise_check
 from components.forms.saving import save, show_conflict, show_other_faults
-from models.actor import Right
-from models.drafts import DecidedChange, KeyResultDraft
+from models.drafts import KeyResultDraft
 from models.vocabulary import Accumulation, Direction, Rhythm, Strength
 
 
@@ -28,7 +28,8 @@ def key_result_form(form: Form, start: KeyResultDraft, today: date) -> None:
     """Draw the form of a key result that stands."""
     show_conflict(form, lambda: version_of(form.id))
     key_result_fields(form, start, today)
-    _decision(form)
+    if form.id:
+        decision_fields(form, "The change of a reviewed promise rests on a decision")
     show_other_faults(form, FIELDS)
     st.button(
         "Save key result", type="primary", key=form.key("save"), on_click=save_key_result, args=(form, start)
@@ -148,16 +149,6 @@ def _how(form: Form, start: KeyResultDraft, direction: Direction) -> None:
         )
 
 
-def _decision(form: Form) -> None:
-    """A promise that a review has seen changes by a decision only; who may decide can record it here."""
-    if not form.id or not data.actor().may(Right.DECIDE):
-        return
-    with st.expander("The change of a reviewed promise rests on a decision"):
-        text_field(form, "decided_by", "Decided by")
-        text_field(form, "right", "By which right")
-        text_field(form, "reason", "Why")
-
-
 def save_key_result(form: Form, start: KeyResultDraft) -> None:
     """Read what was entered and save it; for the button's callback."""
 
@@ -169,12 +160,6 @@ def save_key_result(form: Form, start: KeyResultDraft) -> None:
         )
 
     save(form, act, "Key result saved.")
-
-
-def decided(form: Form) -> DecidedChange | None:
-    """The decision that the change rests on, where one was entered."""
-    entered = [form.value(field, "") or "" for field in ("decided_by", "right", "reason")]
-    return DecidedChange(*entered) if any(entered) else None
 
 
 def version_of(key_result_id: int) -> int:

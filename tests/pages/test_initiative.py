@@ -159,3 +159,25 @@ def test_budget_is_saved(page, said):
     field(page, "number_input", "Approved").set_value(13_000_000)
     named(page, "Save").click().run()
     assert "€ 13.0 m" in said(page)
+
+
+def test_weight_of_a_link_changes(page, said):
+    named(page, "Change link").click().run()
+    field(page, "number_input", "Share of the effect").set_value(30.0)
+    named(page, "Save link").click().run()
+    assert not page.exception
+    assert "30 % of the effect" in said(page)
+
+
+def test_share_beyond_the_whole_is_told_in_the_form(page, said):
+    named(page, "Change link").click().run()
+    field(page, "number_input", "Share of the effect").set_value(130.0)
+    named(page, "Save link").click().run()
+    assert "Share must lie between" in said(page)
+
+
+def test_removed_link_leaves_the_page(page, said):
+    cards = said(page).count("direct contribution")
+    named(page, "Change link").click().run()
+    named(page, "Remove link").click().run()
+    assert said(page).count("direct contribution") == cards - 1
