@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from models import figures
 from models.actor import Actor
 from models.commands.facts import in_row
 from models.commands.initiatives import INITIATIVE
@@ -14,6 +15,7 @@ from models.commands.people import PERSON
 from models.commands.saved import Order, Saved
 from models.commands.things import Change, Subject, archive, current_of, examined, written
 from models.commands.unit import perform
+from models.commands.words import noun
 from models.commands.work import Work
 from models.database import Database
 from models.drafts import GridRow, InitiativeDraft, KeyResultDraft, ObjectiveDraft, PersonDraft
@@ -60,7 +62,16 @@ def save(work: Work, rows: Sequence[GridRow]) -> Saved:
         raise Invalid(faults)
     require_no_conflict(work, seen)
     answers = [write(work, one) for one in seen]
+    work.summary = summary(seen)
     return answers[-1]
+
+
+def summary(seen: Sequence[Examined]) -> str:
+    """What the save did, for whoever would undo it: 2 initiatives added, 1 changed."""
+    kinds = ["archived" if one.row.archive else "added" if one.row.id is None else "changed" for one in seen]
+    parts = [f"{kinds.count(kind)} {kind}" for kind in ("added", "changed", "archived") if kind in kinds]
+    counted = figures.count(len(seen), noun(seen[0].subject.version))
+    return f"{counted}: {', '.join(parts)}"
 
 
 def examine(work: Work, row: GridRow) -> Examined:

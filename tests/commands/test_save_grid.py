@@ -125,3 +125,13 @@ def test_four_hundred_rows_are_one_act(bench):
     save_grid(*bench.place, [GridRow(row, InitiativeDraft(f"I{row}")) for row in range(400)])
 
     assert len(names(bench)) == 400
+
+
+def test_a_save_says_what_it_did(bench):
+    old = bench.initiative("Old")
+    save_grid(
+        *bench.place, [GridRow(1, InitiativeDraft("Older"), old, 1), GridRow(2, InitiativeDraft("New"))]
+    )
+
+    said = bench.rows(Act)[-1].summary.replace("\u00a0", " ")
+    assert said == "2 initiatives: 1 added, 1 changed"
