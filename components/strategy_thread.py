@@ -57,7 +57,7 @@ def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]]
         loose = [one for one in view.feeding if one.feeds is None]
         for feeder in loose:
             _key_result(feeder, served, feeds=True)
-        st.html(updates(view.updates))
+        st.html(updates(strategy_updates(view)))
 
 
 def objective_head(view: ObjectiveView, currency: str) -> str:
@@ -83,8 +83,15 @@ def thread_words(view: ObjectiveView) -> str:
     parts = [figures.count(len(view.headline), "headline key result")]
     parts += [f"{len(view.feeding):,} feeding"] if view.feeding else []
     parts += [figures.count(len(view.initiatives), "initiative")]
-    parts += [figures.count(len(view.updates), "strategy update")] if view.updates else []
+    changes = strategy_updates(view)
+    parts += [figures.count(len(changes), "strategy update")] if changes else []
     return ", ".join(parts)
+
+
+def strategy_updates(view: ObjectiveView) -> list[ObjectiveUpdate]:
+    """What was changed since the objective was first written, newest first."""
+    later = [one for one in view.updates if one.version > 1]
+    return sorted(later, key=lambda one: one.version, reverse=True)
 
 
 def _why(name: str, said: str) -> str:
@@ -107,12 +114,11 @@ def _key_result(view: KeyResultView, served: Mapping[int, Sequence[Served]], *, 
 
 
 def updates(changes: Sequence[ObjectiveUpdate]) -> str:
-    """The strategy updates of an objective, newest first, dated, with author and reason."""
+    """The strategy updates of an objective as given, dated, with author and reason."""
     if not changes:
-        return div("sd sd-note", "No strategy update yet.")
-    newest_first = sorted(changes, key=lambda one: one.version, reverse=True)
+        return div("sd sd-note", "Not changed since it was first written.")
     head = tag("h3", "sd-card-title", "Strategy updates")
-    return div("sd", head, *(_update(one) for one in newest_first))
+    return div("sd", head, *(_update(one) for one in changes))
 
 
 def _update(one: ObjectiveUpdate) -> str:

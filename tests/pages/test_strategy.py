@@ -22,10 +22,16 @@ def test_initiatives_serving_no_objective_are_named(visit, said):
 
 def test_thread_opens_onto_key_results_and_dated_updates(visit, said):
     app = visit("strategy")
-    app.session_state["thread:1"] = True
+    app.session_state["thread:3"] = True
     opened = said(app.run())
     assert "headline · " in opened
     assert "Strategy updates" in opened
+
+
+def test_objective_as_first_written_is_no_strategy_update(visit, said):
+    app = visit("strategy")
+    app.session_state["thread:1"] = True
+    assert "Not changed since it was first written." in said(app.run())
 
 
 def test_committee_sees_the_page(visit):
