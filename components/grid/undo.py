@@ -16,9 +16,10 @@ from models.views.trail import ActView
 def answer() -> Answer:
     """The sentence under the title: how much there is."""
     view = data.portfolio()
-    results = len({c.key_result.id for i in view.initiatives for c in i.contributions})
-    results += len(view.unlinked)
-    parts = f"{figures.count(len(view.objectives), 'objective')} and {figures.count(results, 'key result')}"
+    results = [one for goal in view.objectives for one in (*goal.headline, *goal.feeding)]
+    results += [*view.unlinked, *(link.key_result for one in view.initiatives for link in one.contributions)]
+    number = len({one.id for one in results})
+    parts = f"{figures.count(len(view.objectives), 'objective')} and {figures.count(number, 'key result')}"
     return Answer(f"{figures.count(len(view.initiatives), 'initiative')},", f"{parts} in {view.name}.")
 
 
