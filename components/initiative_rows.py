@@ -23,23 +23,23 @@ SPLIT = (27, 73)
 SHOW_ALL, TURN = "initiatives:all", "initiatives:page"
 
 
-def initiative_rows(initiatives: Sequence[InitiativeView], currency: str) -> None:
-    """Place the rows: the first dozen, all of them on request, a page at a time where they are many."""
-    rows = st.container(gap=None, key="initiative-rows")
-    shown = _shown(initiatives)
+def initiative_rows(initiatives: Sequence[InitiativeView], currency: str, *, name: str = "") -> None:
+    """Place the rows: the first dozen, all on request, by pages; `name` tells one list of a page from another."""
+    rows = st.container(gap=None, key=f"initiative-rows{name}")
+    shown = _shown(initiatives, name)
     with rows:
         _head()
         for view in shown:
             _row(view, currency)
 
 
-def _shown(initiatives: Sequence[InitiativeView]) -> Sequence[InitiativeView]:
+def _shown(initiatives: Sequence[InitiativeView], name: str) -> Sequence[InitiativeView]:
     if len(initiatives) <= FIRST:
         return initiatives
-    if not st.toggle(f"Show all {len(initiatives):,}", key=SHOW_ALL):
+    if not st.toggle(f"Show all {len(initiatives):,}", key=f"{SHOW_ALL}{name}"):
         return initiatives[:FIRST]
     pages = -(-len(initiatives) // PAGE)
-    turn = st.pagination(pages, key=TURN) if pages > 1 else 1
+    turn = st.pagination(pages, key=f"{TURN}{name}") if pages > 1 else 1
     return initiatives[(turn - 1) * PAGE : turn * PAGE]
 
 

@@ -52,10 +52,10 @@ def _fresh(view: PortfolioView) -> str:
         return _tile("", "–", "no key result to have evidence yet", ("Add key results to the initiatives.",))
     how = (
         f"Of {number}, {figures.percent(view.fresh_share)} have evidence no older than one interval of their own "
-        "rhythm plus grace.",
+        "rhythm plus grace, or a verdict that is final.",
         as_of(view.moment),
     )
-    return _tile("", figures.percent(view.fresh_share), "of key results have fresh evidence", how)
+    return _tile("", figures.percent(view.fresh_share), "of key results have fresh or final evidence", how)
 
 
 def _focus(view: PortfolioView) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from components.markup import div, text
 from components.money_bar import money_bar, money_key
 from models import figures
+from models.attention import objectives_by_attention
 from models.views.common import Slice
 from models.views.portfolio import PortfolioView
 
@@ -19,7 +20,7 @@ def money_by_outcome(view: PortfolioView) -> str:
 
 
 def _rows(view: PortfolioView) -> list[str]:
-    stacks = [(one.name, one.money) for one in view.objectives if one.amount]
+    stacks = [(one.name, one.money) for one in objectives_by_attention(view.objectives) if one.amount]
     if any(part.amount for part in view.no_objective):
         stacks.append(("Serves no objective", view.no_objective))
     largest = max((_sum(slices) for _name, slices in stacks), default=1)

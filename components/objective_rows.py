@@ -35,6 +35,8 @@ def _row(view: ObjectiveView, currency: str) -> str:
 
 
 def _name(view: ObjectiveView, currency: str) -> str:
+    if not view.initiatives:
+        return div("", tag("b", "", text(view.name)), span("sd-sub", "no initiative serves it"))
     served = figures.count(len(view.initiatives), "initiative")
     money = (
         figures.money(view.amount, currency) if view.amount or not view.amount_unknown else "budget not known"

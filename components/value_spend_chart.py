@@ -22,7 +22,9 @@ def value_spend_chart(initiatives: Iterable[InitiativeView], currency: str) -> s
     area += names(plot)
     drawing = div("sd-area", *area, role="img", aria_label=describe(plot))
     wide = " sd-with-margin" if plot.margin else ""
-    return div("sd-scroll", div(f"sd-plot{wide}", drawing)) + key_of_names(plot) + _left_out(plot, currency)
+    hint = div("sd-narrow sd-note", "Wider than this screen: move it sideways.")
+    chart = div("sd-scroll", div(f"sd-plot{wide}", drawing), tabindex="0")
+    return hint + chart + key_of_names(plot) + _left_out(plot, currency)
 
 
 def describe(plot: Plot) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from components.markup import div, tag, text
 from components.reasons import sentences_of
 from models import figures
+from models.attention import initiatives_by_attention
+from models.views.common import Ref
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
 
@@ -13,12 +15,16 @@ NAMED = 8
 
 def watermelons(view: PortfolioView) -> str:
     """The callout as HTML; says so where there is none."""
-    found = {one.id: one for one in view.initiatives}
-    certain = [found[ref.id] for ref in view.watermelons if ref.id in found]
-    unsure = [found[ref.id] for ref in view.unknown_inside if ref.id in found]
+    certain = _of(view, view.watermelons)
+    unsure = _of(view, view.unknown_inside)
     currency = view.settings.currency
     parts = [_callout(certain, currency), _unsure(unsure, currency)]
     return div("sd", *parts) if certain or unsure else div("sd sd-note", _none(view))
+
+
+def _of(view: PortfolioView, named: Sequence[Ref]) -> list[InitiativeView]:
+    ids = {ref.id for ref in named}
+    return initiatives_by_attention(one for one in view.initiatives if one.id in ids)
 
 
 def _callout(works: Sequence[InitiativeView], currency: str) -> str:

@@ -11,9 +11,11 @@ from components.money_by_outcome import money_by_outcome
 from components.narrowing import narrow
 from components.objective_rows import objective_rows
 from components.outcomes_frame import as_of_line, empty_portfolio, what_is_shown
+from components.own_initiatives import own_initiatives
 from components.places import Place
 from components.value_spend_chart import value_spend_chart
 from components.watermelons import watermelons
+from models.attention import objectives_by_attention
 
 access.require(Place.OUTCOMES)
 style.place()
@@ -31,12 +33,13 @@ if not whole.initiatives:
     empty_portfolio()
     st.stop()
 what_is_shown(whole, view, chosen)
+own_initiatives(view, data.actor())
 st.html(key_figures(view, whole=not chosen.chosen))
 
 outcomes, money = st.columns([1, 1], gap="large")
 with outcomes:
     section("Objectives: attained, and expected by now")
-    st.html(objective_rows(view.objectives, currency))
+    st.html(objective_rows(objectives_by_attention(view.objectives), currency))
 with money:
     section("Money by outcome")
     st.html(money_by_outcome(view))

@@ -62,3 +62,17 @@ def test_portfolio_without_initiatives_says_what_to_do(visit, said):
     visit("outcomes")
     blank = create_portfolio(open_database(), ADMINISTRATOR, PortfolioDraft("Blank")).id
     assert "It needs three things" in said(visit("outcomes", portfolio=blank))
+
+
+def test_owner_meets_their_own_initiatives_first(visit, said):
+    from components.data_session import AS_PERSON
+
+    app = visit("outcomes", role=Role.OWNER)
+    assert "Yours: " not in said(app)
+    app.session_state[AS_PERSON] = 3
+    assert "Yours: " in said(app.run())
+
+
+def test_objectives_stand_in_the_order_of_attention(visit, said):
+    page = said(visit("outcomes"))
+    assert page.index("Small firms get a credit answer") < page.index("Payments arrive in seconds")
