@@ -67,7 +67,18 @@ def _money(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Mapping:
         placeholder="for instance 1.17",
         help="Amounts are converted now; the original currency and this rate stay beside them.",
     )
-    return replace(mapping, rate=_rate(rate))
+    kept = _rate(rate)
+    if not kept:
+        st.warning(label(_no_rate(currency, basis.currency)))
+    return replace(mapping, rate=kept)
+
+
+def _no_rate(currency: str, own: str) -> str:
+    return (
+        f"These amounts are in {currency}, this portfolio's in {own}: give the rate, and they are converted as they "
+        f"come in. Or found a portfolio in {currency} (the plus beside its name at the left) and import there. "
+        "Without either, rows with an amount are rejected."
+    )
 
 
 def _rate(typed: str) -> str:

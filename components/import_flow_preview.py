@@ -33,7 +33,7 @@ def draw(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> None:
     proposal = _proposal(chosen, mapping, basis)
     st.html(_tiles(proposal))
     for remark in proposal.remarks:
-        st.caption(label("· " + remark))
+        st.caption(label(remark))
     _buttons(chosen, proposal, basis)
     import_flow_done.show_trouble()
     _rows(chosen, proposal, basis.currency)
@@ -119,7 +119,7 @@ def _shown(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, objec
 
 def _cell(value: Said, fact: DatedFact | None, currency: str) -> Said:
     if fact is None:
-        return value.isoformat() if isinstance(value, date) else "" if value is None else value
+        return value.isoformat() if isinstance(value, date) else value
     if fact.field == "budget" and isinstance(fact.value, int):
         return figures.money(fact.value, currency)
     return fact.value if fact.value is not None else fact.note

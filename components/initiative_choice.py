@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import data, places
+from components import access, data
 from components.attention import by_attention
 from components.headline import headline
 from components.initiative_rows import initiative_link
@@ -32,6 +32,6 @@ def _offer(question: str) -> None:
     for view in found:
         initiative_link(view.id, view.name)
     if not found:
-        st.text("There are no initiatives yet.")
-        st.page_link(places.path(Place.OUTCOMES), label="Go to Outcomes")
+        st.text("There are no initiatives yet. They are added or imported under Portfolio.")
+        access.offer(Place.PORTFOLIO, "Add initiatives under Portfolio", icon=":material/add:")
     st.stop()
