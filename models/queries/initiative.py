@@ -122,7 +122,12 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     by_id = {view.id: view for view in key_results}
     last_decision = _newest(read.decisions)
     (view,) = initiative_views(
-        rolled, read.names, key_results=by_id, decisions=last_decision, objective_ids=ids
+        rolled,
+        read.names,
+        key_results=by_id,
+        decisions=last_decision,
+        objective_ids=ids,
+        day=frame.moment.day,
     )
     return replace(
         view,

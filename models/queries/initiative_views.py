@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from models.queries.known import AnyRow, Rows
 from models.queries.measured import known_number, reasons
+from models.queries.money_facts import planned_on
 from models.queries.read_names import Names
 from models.queries.rolled import Rolled, stage_of
 from models.rules.facts import STATUSES
@@ -36,14 +37,15 @@ def initiative_views(
     key_results: Mapping[int, KeyResultView],
     decisions: Mapping[int, AnyRow],
     objective_ids: Sequence[int],
+    day: date,
 ) -> list[InitiativeView]:
-    """The views of all initiatives in their places; `objective_ids` are the ids at the objectives' places."""
+    """The views of all initiatives in their places on a day; `objective_ids` are the ids at the objectives' places."""
     links = contribution_views(rolled, key_results)
     return [
         InitiativeView(
             **described(row, names),
             **outcome(rolled, place),
-            money=money_view(rolled, place),
+            money=money_view(rolled, place, day),
             contributions=links.get(row.initiative_id, ()),
             objectives=tuple(
                 (None if objective < 0 else objective_ids[objective], amount)
@@ -100,6 +102,8 @@ def outcome(rolled: Rolled, place: int) -> dict[str, Any]:
         "expected": known_number(float(found.expected[place])),
         "gap": known_number(float(found.gap[place])),
         "coverage": known_number(float(found.coverage[place])),
+        "measured_on": known_number(float(found.measured_on[place])),
+        "expected_today": known_number(float(found.expected_today[place])),
         "spend_ahead": bool(rolled.spend_ahead[place]),
         "watermelon": MELONS[melon],
         "watermelon_reasons": reasons(watermelon_reasons(melon, status, spent, planned)),
@@ -107,10 +111,10 @@ def outcome(rolled: Rolled, place: int) -> dict[str, Any]:
     }
 
 
-def money_view(rolled: Rolled, place: int) -> Money:
-    """The money of an initiative with what is not known of it."""
-    own = rolled.money[place]
-    planned = own.planned(rolled.rows[place].starts_on)
+def money_view(rolled: Rolled, place: int, day: date) -> Money:
+    """The money of an initiative on a day, with what is not known of it."""
+    own, starts_on = rolled.money[place], rolled.rows[place].starts_on
+    planned = own.planned(starts_on)
     return Money(
         approved=own.approved,
         spent=own.spent,
@@ -120,6 +124,7 @@ def money_view(rolled: Rolled, place: int) -> Money:
         used=known_number(float(rolled.used[place])),
         spend_gap=known_number(float(rolled.spend_gap[place])),
         reasons=tuple(_money_gaps(own.approved, own.spent, planned)),
+        planned_today=planned_on(day, own.plan, starts_on),
     )
 
 

@@ -16,7 +16,7 @@ def with_history(
 ) -> list[KeyResultView]:
     """The same views with check-ins, plan and first promise; the rows given hold superseded ones too."""
     series, plans = _series(check_ins, frame.moment.known), _plans(measured)
-    first = _first_promises(versions)
+    first = _first_promises(measured, versions)
     attained = _first_attainments(frame, measured, first)
     return [
         replace(
@@ -45,13 +45,14 @@ def _plans(measured: Measured) -> list[tuple[tuple[date, float], ...]]:
     ]
 
 
-def _first_promises(versions: Rows) -> dict[int, AnyRow]:
+def _first_promises(measured: Measured, versions: Rows) -> dict[int, AnyRow]:
     """The version that stood until a decision first changed the promise, where one did."""
     first: dict[int, AnyRow] = {}
     before: dict[int, AnyRow] = {}
     for row in versions:
         id = row.key_result_id
-        if row.decision_id is not None and id in before:
+        decided = row.decision_id is not None and id in before
+        if decided and _promise(measured, before[id]) != _promise(measured, row):
             first.setdefault(id, before[id])
         before[id] = row
     return first

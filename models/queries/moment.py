@@ -58,8 +58,8 @@ def load_frame(
 ) -> Frame:
     """The frame of a portfolio at (known, day); left out: its newest revision, and today as of `now`.
 
-    A day before the first import says that it is reconstructed (Method, section 9). Raises NotFound
-    where there is no such portfolio, or none at that revision.
+    A day before the first import is drawn with all that is known now, whatever `known` asks, and says that it is
+    reconstructed (Method, section 9). Raises NotFound where there is no such portfolio, or none at that revision.
     """
     row = session.execute(_frame(), {"portfolio": portfolio_id, "asked": known}).one_or_none()
     if row is None or row.archived or (known is not None and known > row.newest):
@@ -75,6 +75,8 @@ def load_frame(
         today_fixed=row.today_fixed,
     )
     moment = _moment(row, day, _today(settings, now))
+    if moment.reconstructed and moment.known < row.newest:
+        return load_frame(session, portfolio_id, day=day, now=now)
     return Frame(row.id, row.version, row.name, row.demo, settings, moment)
 
 

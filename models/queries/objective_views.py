@@ -124,6 +124,8 @@ def _outcome(found: RollUp, place: int) -> dict[str, Any]:
         "attained": known_number(float(found.attained[place])),
         "expected": known_number(float(found.expected[place])),
         "gap": known_number(float(found.gap[place])),
+        "measured_on": known_number(float(found.measured_on[place])),
+        "expected_today": known_number(float(found.expected_today[place])),
     }
 
 

@@ -127,7 +127,12 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
     )
     by_id = {view.id: view for view in key_results}
     initiatives = initiative_views(
-        rolled, read.names, key_results=by_id, decisions=read.decisions, objective_ids=objectives.ids()
+        rolled,
+        read.names,
+        key_results=by_id,
+        decisions=read.decisions,
+        objective_ids=objectives.ids(),
+        day=frame.moment.day,
     )
     return PortfolioView(
         id=frame.id,

@@ -26,7 +26,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The money of an initiative in minor units of the portfolio's currency; None is unknown, never 0."""
+    """The money of an initiative in minor units of the portfolio's currency; None is unknown, never 0.
+
+    `planned_spend` is the plan for the day of the actuals (`as_of`), `planned_today` that for the day of the view.
+    """
 
     approved: int | None = None
     spent: int | None = None
@@ -36,6 +39,7 @@ class Money:
     used: float | None = None
     spend_gap: float | None = None
     reasons: tuple[Reason, ...] = ()
+    planned_today: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ class MoneyPointView:
 class InitiativeView:
     """An initiative at one moment. `attained`, `expected`, `coverage` are shares, `gap` is in points.
 
+    `measured_on` is the share of the weight behind `attained` and `expected`: with evidence, or counted as last seen;
+    `expected_today` is where its plan puts it on the day of the view.
+
     The portfolio's view carries initiatives without check-in series, delivery history, decisions and money
     history; the initiative's own view carries them all.
     """
@@ -105,5 +108,7 @@ class InitiativeView:
     decisions: tuple[DecisionView, ...] = ()
     funding_moves: tuple[FundingMoveView, ...] = ()
     money_history: tuple[MoneyPointView, ...] = ()
+    measured_on: float | None = None
+    expected_today: float | None = None
     moment: Moment | None = None
     currency: str = ""

@@ -47,4 +47,6 @@ class ObjectiveView:
     amount: int
     amount_unknown: int
     archived: bool = False
+    measured_on: float | None = None
+    expected_today: float | None = None
     updates: tuple[ObjectiveUpdate, ...] = ()
