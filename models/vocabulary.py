@@ -140,6 +140,42 @@ class DecisionKind(StrEnum):
     STOP = "stop"
 
 
+class Advice(StrEnum):
+    """What the rules advise for an active initiative, the gravest first (Method, section 4)."""
+
+    STOP = "stop"
+    ESCALATE = "escalate"
+    PIVOT = "pivot"
+    GATE_OWED = "gate_owed"
+    NO_BASIS = "no_basis"
+    CONTINUE = "continue"
+    INCREASE = "increase"
+
+
+class Offer(StrEnum):
+    """What a review may decide on an initiative: a review is a gate, too (Method, section 5)."""
+
+    CONTINUE = "continue"
+    CONTINUE_UNTIL = "continue_until"
+    PIVOT = "pivot"
+    PIVOT_MEASURABLE_BY = "pivot_measurable_by"
+    STOP = "stop"
+    ESCALATE = "escalate"
+
+
+class Criterion(StrEnum):
+    """What an initiative answers to enter its next stage; the basis cannot be waived (Method, section 5)."""
+
+    BASIS = "basis"
+    OWNERS = "owners"
+    WHY_NOW = "why_now"
+    DECISION_RIGHT = "decision_right"
+    COVERAGE = "coverage"
+    DEPENDENCIES = "dependencies"
+    TECHNOLOGY = "technology"
+    ROOM = "room"
+
+
 class ReviewKind(StrEnum):
     """The three meetings of the rhythm."""
 

@@ -57,6 +57,12 @@ class Thresholds:
     coverage_bar: float = 0.5
     stalled_below: float = 0.25
     spend_band: float = 0.10
+    stop_chance: float = 0.10
+    pivot_chance: float = 0.40
+    increase_chance: float = 0.80
+    duplicate_from: float = 0.60
+    owner_load: int = 3
+    team_load: int = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
