@@ -1,0 +1,142 @@
+"""How far the values of a reach scatter and drift, and what other series taught of both (Method, section 3)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.rules.facts import Floats, Ints
+from models.rules.forecast_window import MOST_VALUES, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """What such series show, found by the back-test over real series (docs/forecast.md).
+
+    `memory`: what a step weighs against the next newer one. `doubt`: how many times its own uncertainty (squared) a
+    drift has to be before half of it is believed. `few`: by how many values' worth of uncertainty a short series is
+    wider. `growth`: the part of the steps' variance that adds up over time rather than cancelling out. `turn`: by how
+    much a drift changes over the time it was seen. `start_trust`: how many times wider than usual the step from the
+    start may be before it counts half. `floor`: the least noise, as a share of the way to the target, over the whole
+    life.
+    """
+
+    memory: float = 0.5
+    doubt: float = 6.0
+    few: float = 4.0
+    growth: float = 0.35
+    turn: float = 0.3
+    start_trust: float = 8.0
+    floor: float = 0.01
+
+
+EXPERIENCE = Experience()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """What n series add up to, newer steps weighing more: all a forecast needs, and one step more is one addition.
+
+    Over steps d and days g, with weights w: `weight` Σw, `moved` Σwd, `days` Σwg, `squares` Σwd²/g, `span` Σw²g. The
+    step from the start is kept apart in `start_…`, with its weight.
+    """
+
+    count: Ints
+    weight: Floats
+    moved: Floats
+    days: Floats
+    squares: Floats
+    span: Floats
+    start_weight: Floats
+    start_moved: Floats
+    start_days: Floats
+
+    def after(self, step: Floats, gap: Floats, memory: float) -> "Sums":
+        """The sums once each series took one more step, `gap` days long."""
+        return Sums(
+            count=np.minimum(self.count + 1, MOST_VALUES),
+            weight=self.weight * memory + 1,
+            moved=self.moved * memory + step,
+            days=self.days * memory + gap,
+            squares=self.squares * memory + step**2 / gap,
+            span=self.span * memory**2 + gap,
+            start_weight=self.start_weight * memory,
+            start_moved=self.start_moved,
+            start_days=self.start_days,
+        )
+
+    def with_start(self, share: Floats) -> "Sums":
+        """The sums with the step from the start counted in by a share of its weight."""
+        weight = self.start_weight * share
+        return Sums(
+            count=self.count,
+            weight=self.weight + weight,
+            moved=self.moved + weight * self.start_moved,
+            days=self.days + weight * self.start_days,
+            squares=self.squares + weight * self.start_moved**2 / self.start_days,
+            span=self.span + weight**2 * self.start_days,
+            start_weight=self.start_weight - weight,
+            start_moved=self.start_moved,
+            start_days=self.start_days,
+        )
+
+    @property
+    def scatter(self) -> Floats:
+        """The weighted squares of the steps a day around their own drift."""
+        drift_squares = np.divide(self.moved**2, self.days, out=np.zeros_like(self.days), where=self.days > 0)
+        return np.maximum(self.squares - drift_squares, 0.0)
+
+    @property
+    def drift(self) -> Floats:
+        """The weighted movement a day; 0 without steps."""
+        return np.divide(self.moved, self.days, out=np.zeros_like(self.days), where=self.days > 0)
+
+    @property
+    def seen(self) -> Floats:
+        """Over how many days the drift was seen, by weight; 0 without steps."""
+        return np.divide(self.days**2, self.span, out=np.zeros_like(self.days), where=self.span > 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """How wide n series scatter: `step` variance of steps a day, `growth` variance of a forecast a day ahead.
+
+    `start_share` is by how much the step from the start counts.
+    """
+
+    step: Floats
+    growth: Floats
+    start_share: Floats
+
+
+def sums(window: Window, memory: float) -> Sums:
+    """The weighted sums over the steps of each window."""
+    column = np.arange(MOST_VALUES)
+    there = window.gap > 0
+    weights = np.where(there, memory ** (MOST_VALUES - 1.0 - column), 0.0)
+    begins = (column == window.start[:, np.newaxis]) & there
+    inner = np.where(begins, 0.0, weights)
+    gap = np.where(there, window.gap, 1.0)
+    return Sums(
+        count=window.count,
+        weight=inner.sum(1),
+        moved=(inner * window.step).sum(1),
+        days=(inner * gap).sum(1),
+        squares=(inner * window.step**2 / gap).sum(1),
+        span=(inner**2 * gap).sum(1),
+        start_weight=np.where(begins, weights, 0.0).sum(1),
+        start_moved=np.where(begins, window.step, 0.0).sum(1),
+        start_days=np.where(begins, gap, 0.0).sum(1) + ~begins.any(1),
+    )
+
+
+def spread(added: Sums, floor: Floats, experience: Experience = EXPERIENCE) -> Spread:
+    """How wide the series scatter; `floor` is the least variance a day."""
+    usual = (added.scatter + floor) / np.maximum(added.weight - 0.5, 0.5)
+    wide = added.start_moved**2 / added.start_days
+    allowed = usual * experience.start_trust**2
+    share = np.divide(allowed, allowed + wide, out=np.ones_like(wide), where=allowed + wide > 0)
+    whole = added.with_start(share)
+    short = 1 + experience.few / np.maximum(added.count, 1)
+    step = (whole.scatter + floor) / np.maximum(whole.weight - 1, 0.25) * short
+    turning = (experience.turn * whole.drift) ** 2 * whole.seen
+    return Spread(step, experience.growth * step + turning, share)
