@@ -36,18 +36,18 @@ SENTENCES = {
     "reached_late": "Reached {days:days} late, on {day:day}.",
     "ahead_of_plan": (
         "{attainment:percent} attained against {expected:percent} expected on {day:day}: "
-        "{gap:size} points ahead of its plan."
+        "{gap:in_points} ahead of its plan."
     ),
-    "on_plan": "{attainment:percent} attained on {day:day}: exactly on its plan.",
+    "on_plan": "{attainment:percent} attained on {day:day}: on its plan.",
     "within_plan": (
         "{attainment:percent} attained against {expected:percent} expected on {day:day}: "
-        "{gap:size} points behind its plan, within the tolerance of {tolerance:size}."
+        "{gap:in_points} behind its plan, within the tolerance of {tolerance:size}."
     ),
     "behind_plan": (
         "{attainment:percent} attained against {expected:percent} expected on {day:day}: "
-        "{gap:size} points behind its plan, beyond the tolerance of {tolerance:size}."
+        "{gap:in_points} behind its plan, beyond the tolerance of {tolerance:size}."
     ),
-    "stalled": "Since {since:day} it moved {moved:points} points; its plan asked for {asked:points}.",
+    "stalled": "Since {since:day} it moved {moved:in_signed_points}; its plan asked for {asked:points}.",
     # A hold
     "hold_kept_now": (
         "The bound is kept, on {share:percent} of the known days; {required:percent} is required "
@@ -96,10 +96,10 @@ SENTENCES = {
     "half_stalled": "{share:percent} of the weight that is still open is stalled.",
     "gap_behind": (
         "{attained:percent} attained against {expected:percent} expected, measured on {measured_on:percent} "
-        "of the weight: {gap:size} points behind its plan, beyond the tolerance of {tolerance:size}."
+        "of the weight: {gap:in_points} behind its plan, beyond the tolerance of {tolerance:size}."
     ),
     "gap_behind_last_seen": (
-        "As last seen, {attained:percent} attained against {expected:percent} expected, {gap:size} points behind its "
+        "As last seen, {attained:percent} attained against {expected:percent} expected, {gap:in_points} behind its "
         "plan, beyond the tolerance of {tolerance:size}; part of it went stale, and silence never makes it better."
     ),
     "half_not_landing": "{share:percent} of the weight is behind, stalled or missed.",

@@ -59,6 +59,10 @@ def _points(points: float) -> str:
     return figures.number(round(points, 1))
 
 
+def _in_points(size: str) -> str:
+    return f"{size}{TIE}{'point' if size.strip('−') == '1' else 'points'}"
+
+
 def _day(when: date) -> str:
     return figures.day(when)
 
@@ -68,6 +72,8 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "signed_percent": _signed_percent,
     "size": _size,
     "points": _points,
+    "in_points": lambda points: _in_points(_size(points)),
+    "in_signed_points": lambda points: _in_points(_points(points)),
     "number": figures.number,
     "whole": lambda count: f"{count:,}",
     "day": _day,

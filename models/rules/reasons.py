@@ -95,7 +95,8 @@ def _on_trajectory(ground: Ground, judged: Judgement, place: int) -> list[Findin
     if _holds(ground, place):
         return [(_with_days("hold_kept_now", ground, place), _kept(ground, place))]
     now = judged.basis
-    gap = now.gap[place]
+    # A gap that is written as 0 is neither ahead nor behind.
+    gap = round(float(now.gap[place]), 1)
     code = "ahead_of_plan" if gap > 0 else "within_plan" if gap < 0 else "on_plan"
     return [(code, _against_plan(now, place))]
 

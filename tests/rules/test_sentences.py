@@ -84,10 +84,30 @@ def test_figures_have_one_decimal_at_most_and_days_are_in_words():
         ("verdicts_carried", {"count": 1}, "1 key result gone stale, counted as last seen."),
         ("spend_on_plan", {"spend_gap": -0.04}, "Spend is within its plan: −4 % against it."),
         ("paused", {}, "Paused by a decision."),
+        (
+            "stalled",
+            {"moved": -1.0, "asked": 16.8, "since": JUL_1},
+            "Since 1 Jul 2026 it moved −1 point; its plan asked for 16.8.",
+        ),
+        (
+            "gap_behind_last_seen",
+            {"attained": 0.17, "expected": 0.497, "gap": -32.7, "tolerance": 10.0},
+            "As last seen, 17 % attained against 49.7 % expected, 32.7 points behind its plan, beyond the tolerance "
+            "of 10; part of it went stale, and silence never makes it better.",
+        ),
     ],
 )
 def test_a_code_is_written_with_its_figures(code, figures, text):
     assert plain(as_reason((code, figures))) == text
+
+
+@pytest.mark.parametrize(
+    ("gap", "code"), [(0.06, "ahead_of_plan"), (0.04, "on_plan"), (-0.04, "on_plan"), (-0.06, "within_plan")]
+)
+def test_a_gap_written_as_nothing_is_said_to_be_on_plan(gap, code):
+    halfway = key_result((JUL_1, 50.0 + gap), interims=[(JUL_1, 50.0)])
+
+    assert assessed(halfway, today=JUL_1).reasons(0)[0][0] == code
 
 
 def test_a_figure_that_is_missing_is_said_to_be():
