@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 PORT ?= 8501
 TESTS ?=
 
-.PHONY: run test check format lock clean
+.PHONY: run test check format lock screenshots clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp ## The app on http://localhost:8501; its database is created and migrated on the way.
@@ -31,6 +31,9 @@ lock: $(VENV)/bin/python ## Writes requirements.txt and requirements-dev.txt ane
 
 LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" --quiet
+
+screenshots: $(VENV)/dev.stamp ## Every page with the demo portfolio into out/screenshots, those of the guide into docs/images.
+	@$(BIN)/python -m tests.browser.screenshots
 
 clean: ## Removes the private environment; the database lives elsewhere and stays.
 	@rm -rf $(VENV)
