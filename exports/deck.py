@@ -7,7 +7,7 @@ from exports.composition import Composition, Section
 from exports.opc import DeckPackage
 from exports.slide import Slide
 from exports.slide_xml import fitted_title
-from exports.slides.cover import cover_slides
+from exports.slides.cover import contents_of, cover_slides
 from exports.slides.evidence import evidence_slides
 from exports.slides.glance import glance_slides
 from exports.slides.money import money_slides
@@ -40,12 +40,12 @@ def build_deck(
     """
     composition = composition or Composition()
     steps = list(_steps(portfolio, initiatives, composition))
-    slides: list[Slide] = []
+    body: list[Slide] = []
     for done, (what, draw) in enumerate(steps):
         progress(done, len(steps) + 1, what)
-        slides += draw()
+        body += draw()
     progress(len(steps), len(steps) + 1, "Writing and checking the file")
-    blob = _written(portfolio, slides)
+    blob = _written(portfolio, [*cover_slides(portfolio, composition, contents_of(body)), *body])
     check_deck(blob)
     progress(len(steps) + 1, len(steps) + 1, "Done")
     return blob
@@ -54,7 +54,6 @@ def build_deck(
 def _steps(
     portfolio: PortfolioView, initiatives: Sequence[InitiativeView], composition: Composition
 ) -> Iterator[Step]:
-    yield "Title", lambda: cover_slides(portfolio, composition)
     for section in dict.fromkeys(composition.sections):
         yield from _section_steps(section, portfolio, initiatives)
 

@@ -44,7 +44,7 @@ def columns(first: int, count: int, top: float, height: float) -> Box:
 
 TITLE = Box(MARGIN, 20, CONTENT, 62)
 RULE_TOP = 86.0
-LEAD = Box(MARGIN, 93, CONTENT, 22)
+LEAD = Box(MARGIN, 93, CONTENT, 18)
 BODY = Box(MARGIN, 124, CONTENT, 376)
 FOOTER_RULE_TOP = 509.0
 FOOTER = Box(MARGIN, 513, CONTENT - 60, 16)

@@ -98,13 +98,20 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
 
 
 def cut(text: str, room: float, size: float, bold: bool = False) -> str:
-    """`text` on one line of at most `room` points, ended by an ellipsis where it had to be shortened."""
+    """`text` on one line of at most `room` points, ended by an ellipsis, after a whole word, where it is too long."""
     text = clean(text)
     if width(text, size, bold) <= room:
         return text
-    while text and width(text.rstrip() + ELLIPSIS, size, bold) > room:
-        text = text[:-1]
-    return text.rstrip(" ,;:-–·") + ELLIPSIS
+    head = text
+    while head and width(head.rstrip() + ELLIPSIS, size, bold) > room:
+        head = head[:-1]
+    return whole_words(head, text).rstrip().rstrip(" .,;:-–·") + ELLIPSIS
+
+
+def whole_words(head: str, text: str) -> str:
+    """`head`, the beginning of `text`, without its last word where that is broken off and not most of it."""
+    broken = text[len(head) : len(head) + 1].strip() and not head.endswith(" ")
+    return head.rsplit(" ", 1)[0] if broken and " " in head[len(head) // 2 :] else head
 
 
 def _ended(lines: Sequence[str], room: float, size: float, bold: bool) -> str:

@@ -2,19 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from exports.grid import LEAD
 from exports.markup import clean
-from exports.measure import ELLIPSIS, width
-from exports.theme import LEAD_SIZES
+from exports.measure import ELLIPSIS, whole_words, width
 from models import figures
-from models.views.common import Slice
-from models.views.initiative import InitiativeView
+from models.answer import portfolio_answer
+from models.sentences import sentence
+from models.views.initiative import DeliveryReportView, InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
-from models.vocabulary import GROUP_OF, Age, Group, Status
+from models.vocabulary import GROUP_OF, Age, Delivery, Group, Status
 
 _LONGEST_NAME = 64
 _GROUP_SAID = {
@@ -30,7 +29,7 @@ _SILENT = (Status.TOO_EARLY, Status.PAUSED, Status.NOT_MEASURABLE, Status.ACHIEV
 # What is said of a status: with figures, and where there are none.
 _INITIATIVE_SAID = {
     Status.ACHIEVED: ("has reached what it promised",) * 2,
-    Status.ON_TRAJECTORY: ("is on trajectory, {gap}", "is on trajectory"),
+    Status.ON_TRAJECTORY: ("is on trajectory, {within}", "is on trajectory"),
     Status.BEHIND: ("is {gap}", "is behind its plan"),
     Status.STALLED: ("has stalled: {share}", "has stalled"),
     Status.MISSED: ("missed its target: {share}", "missed its target"),
@@ -41,7 +40,7 @@ _INITIATIVE_SAID = {
 }
 _OBJECTIVE_SAID = {
     Status.ACHIEVED: ("reached",) * 2,
-    Status.ON_TRAJECTORY: ("on trajectory, {gap}", "on trajectory"),
+    Status.ON_TRAJECTORY: ("on trajectory, {within}", "on trajectory"),
     Status.BEHIND: ("{gap}", "behind its plan"),
     Status.STALLED: ("stalled, {share}", "stalled"),
     Status.MISSED: ("missed, {share}", "missed"),
@@ -63,7 +62,7 @@ def short(name: str, longest: int = _LONGEST_NAME) -> str:
     head = name
     while _letters(head) > longest - 1:
         head = head[:-1]
-    return (head.rsplit(" ", 1)[0] if " " in head[len(head) // 2 :] else head).rstrip(" ,;:-–") + ELLIPSIS
+    return whole_words(head, name).rstrip(" .,;:-–") + ELLIPSIS
 
 
 def _letters(name: str) -> int:
@@ -78,20 +77,13 @@ def listed(names: Sequence[str], most: int = 3) -> str:
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
-def _amount(slices: Iterable[Slice], *groups: Group) -> int:
-    return sum(part.amount for part in slices if part.key in groups)
-
-
-def money_message(view: PortfolioView) -> str:
-    """How much money stands behind outcomes that do not land or are unknown."""
-    currency = view.settings.currency
-    at_risk = _amount(view.groups, Group.NOT_LANDING, Group.UNKNOWN)
-    if not view.approved:
-        return "No approved budget is known yet, so no money stands behind any outcome"
-    whole = figures.money(view.approved, currency)
-    if not at_risk:
-        return f"No money of {whole} stands behind outcomes that are not landing or unknown"
-    return f"{figures.money(at_risk, currency)} of {whole} stands behind outcomes that are not landing or unknown"
+def answer_sentences(view: PortfolioView) -> list[str]:
+    """The answer of the portfolio as the screen tells it, a sentence each; the advice for the screen is left out."""
+    answer, currency = portfolio_answer(view), view.settings.currency
+    written = [sentence(one, currency) for one in (answer.figure, *answer.rest)]
+    if written[0].endswith("."):
+        return written
+    return [" ".join(written[:2]), *written[2:]]
 
 
 def glance_message(view: PortfolioView) -> str:
@@ -151,7 +143,15 @@ def _standing(said: dict[Status, tuple[str, str]], view: InitiativeView | Object
     if view.status is Status.BEHIND:
         known = known and round(view.gap or 0) < 0
     share = f"{figures.percent(view.attained)} attained, {figures.percent(view.expected)} expected"
-    return said[view.status][0 if known else 1].format(gap=_behind(view.gap), share=share)
+    return said[view.status][0 if known else 1].format(
+        gap=_behind(view.gap), within=_within(view.gap), share=share
+    )
+
+
+def _within(gap: float | None) -> str:
+    """A gap of what is on trajectory: behind is then never more than the tolerance."""
+    words = _behind(gap)
+    return words.replace(" behind plan", " short of plan, within tolerance")
 
 
 def _evidence(status: Status, results: Sequence[KeyResultView]) -> str:
@@ -187,18 +187,28 @@ def initiative_message(view: InitiativeView) -> str:
     if not results:
         return f"{short(view.name)} has no key result: its outcome cannot be judged"
     if view.spend_ahead and view.money.used is not None:
-        extra = f"{figures.percent(view.money.used)} of its budget is used"
+        extra = f"{figures.percent(view.money.used)} of its budget used"
     else:
         extra = _evidence(view.status, results)
     return _joined(f"{short(view.name)} {_standing(_INITIATIVE_SAID, view)}", extra)
 
 
-def lead_line(parts: Sequence[str], more: str) -> str:
-    """The line under the title; of `more` as many whole sentences as there is room for, the rest is in the notes."""
-    line = " · ".join(part for part in parts if part)
-    sentences = re.split(r"(?<=[.!?])\s+", clean(more))
+def delivery_word(report: DeliveryReportView) -> str:
+    """What a delivery report says, in words; the imported word where ours is unknown."""
+    if report.delivery is Delivery.UNKNOWN:
+        return f"reported “{short(report.original, 40)}”" if report.original else "not known"
+    return report.delivery.value.replace("_", " ")
+
+
+def lead_line(parts: Sequence[str]) -> str:
+    """The line under the title: what is known of `parts`, set apart by dots."""
+    return " · ".join(part for part in parts if part)
+
+
+def whole_sentences(text: str, room: float, size: float) -> str:
+    """As many whole sentences of `text` as stand on one line; all of it, to be cut, where not even one does."""
+    sentences = re.split(r"(?<=[.!?])\s+", clean(text))
     for count in range(len(sentences), 0, -1):
-        longer = f"{line} · {' '.join(sentences[:count])}"
-        if more and width(longer, LEAD_SIZES[0]) <= LEAD.width:
-            return longer
-    return line
+        if width(line := " ".join(sentences[:count]), size) <= room:
+            return line
+    return clean(text)

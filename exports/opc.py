@@ -15,7 +15,7 @@ from pptx.opc.packuri import PackURI
 from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.oxml import parse_xml
 
-from exports.markup import HEADER, NAMESPACES, attribute, text
+from exports.markup import HEADER, NAMESPACES, attribute, clean
 from exports.slide import Chart, Layout, Slide
 from exports.slide_xml import notes_xml, slide_xml
 from exports.template import open_template
@@ -146,7 +146,7 @@ class DeckPackage:
 
 def _limited(value: str) -> str:
     """Properties hold 255 characters at most."""
-    return text(value)[:250]
+    return clean(value)[:250]
 
 
 def _application(slides: int) -> str:

@@ -2,12 +2,15 @@
 
 from exports import grid, template, theme
 from exports.markup import HEADER, NAMESPACES, clean, text
-from exports.measure import ELLIPSIS, Fitted, fit
+from exports.measure import ELLIPSIS, Fitted, fit, width
 from exports.shapes import transform
 from exports.slide import FOOTER_ID, LEAD_ID, NUMBER_ID, TITLE_ID, Layout, Slide
 
 _NO_GROUP = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
 _ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+_TIE = "\u00a0"
+# A last line of a title that is shorter than this part of the others looks left behind.
+_STUB = 0.3
 _TAIL = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
 
@@ -29,10 +32,25 @@ def fitted_title(slide: Slide) -> Fitted:
     box, sizes = (template.COVER_TITLE, theme.COVER_SIZES) if cover else (grid.TITLE, theme.TITLE_SIZES)
     part = f" {slide.part}" if slide.part else ""
     fitted = fit(slide.title + part, box.width, box.height, sizes, bold=True)
+    fitted = _balanced(fitted, box, sizes) if not (cover or fitted.cut) else fitted
     kept = clean(slide.title)
     while fitted.cut:
         kept = kept[:-3].rstrip()
         fitted = fit(f"{kept}{ELLIPSIS}{part}", box.width, box.height, sizes[-1:], bold=True)
+    return fitted
+
+
+def _balanced(fitted: Fitted, box: grid.Box, sizes: tuple[float, ...]) -> Fitted:
+    """A title whose last line is a word or two takes some along from the line before, tied by no-break spaces."""
+    words = fitted.text.split(" ")
+    for tied in range(3, len(words)):
+        if len(fitted.lines) < 2 or width(fitted.lines[-1], fitted.size, bold=True) > _STUB * box.width:
+            break
+        text = " ".join(words[:-tied]) + " " + _TIE.join(words[-tied:])
+        again = fit(text, box.width, box.height, sizes, bold=True)
+        if again.cut or len(again.lines) > len(fitted.lines) or again.size < fitted.size:
+            break
+        fitted = again
     return fitted
 
 

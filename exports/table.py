@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from exports import theme
@@ -56,8 +57,11 @@ class Placed:
 
 
 def pages_of(rows: Sequence[_Row], size: int = MOST_ROWS) -> list[Sequence[_Row]]:
-    """`rows` in pages of at most `size`; an empty table is one empty page."""
-    return [rows[start : start + size] for start in range(0, len(rows), size)] or [rows]
+    """`rows` in as few pages as hold at most `size` each, evenly filled; an empty table is one empty page."""
+    pages = max(1, -(-len(rows) // size))
+    few, more = divmod(len(rows), pages)
+    starts = [page * few + min(page, more) for page in range(pages + 1)]
+    return [rows[start:end] for start, end in pairwise(starts)]
 
 
 def add_table(

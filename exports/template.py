@@ -13,9 +13,9 @@ from exports.slide import Layout
 from models.vocabulary import GROUND, HAIRLINE, INK, MUTED, RAISED, STATUS_LOOK
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-COVER_TITLE = Box(grid.MARGIN, 150, grid.CONTENT, 150)
-COVER_LEAD = Box(grid.MARGIN, 322, grid.CONTENT, 46)
-_COVER_RULE = Box(grid.MARGIN, 310, 120, 0)
+COVER_TITLE = Box(grid.MARGIN, 36, grid.CONTENT, 112)
+COVER_LEAD = Box(grid.MARGIN, 168, grid.CONTENT, 44)
+_COVER_RULE = Box(grid.MARGIN, 157, 120, 0)
 
 
 def _place(box: Box) -> str:

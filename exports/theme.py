@@ -25,13 +25,13 @@ ACCENTS = (
 )
 
 # Ink and ground are named by their place in the theme, so that a later change of theme reaches every shape.
-_IN_THEME = {INK: "tx1", GROUND: "bg1", MUTED: "tx2", RAISED: "bg2"}
+IN_THEME = {INK: "tx1", GROUND: "bg1", MUTED: "tx2", RAISED: "bg2"}
 TRACK = HAIRLINE
 
 
 def colour(value: str) -> str:
     """A colour of the vocabulary (`#RRGGBB`) as DrawingML."""
-    name = _IN_THEME.get(value)
+    name = IN_THEME.get(value)
     return f'<a:schemeClr val="{name}"/>' if name else f'<a:srgbClr val="{value.lstrip("#").upper()}"/>'
 
 

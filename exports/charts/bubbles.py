@@ -14,7 +14,7 @@ from models.vocabulary import Status
 # The largest bubble is drawn a quarter as wide as the shorter side of the plot. Not every program heeds the
 # format's own scale, so an unseen bubble, many times as large as the largest, keeps the others small.
 _QUARTER = 0.25
-_UNSEEN, _UNSEEN_IN_A_CROWD, _CROWD = 6.0, 12.0, 15
+_UNSEEN, _UNSEEN_IN_A_CROWD, CROWD = 6.0, 12.0, 15
 _SMALLEST = 4.0
 # Bubbles on the last line of a scale need to stand inside it.
 _HEADROOM = 8.0
@@ -64,9 +64,9 @@ class Picture:
 
     @property
     def tails(self) -> list[tuple[Spot, Spot]]:
-        """From each bubble's own plan to the bubble; in a crowd only for those the committee has to see."""
-        crowd = len(self.bubbles) > _CROWD
-        shown = [b for b in self.bubbles if not crowd or b.ringed or b.ahead]
+        """From each bubble's own plan to the bubble; in a crowd only for the ringed ones."""
+        crowd = len(self.bubbles) > CROWD
+        shown = [b for b in self.bubbles if not crowd or b.ringed]
         return [(self.spot(b.planned), self.spot((b.used, b.attained))) for b in shown if b.planned]
 
     @property
@@ -76,11 +76,15 @@ class Picture:
 
 
 def picture_of(bubbles: Sequence[Bubble], plot: Box) -> Picture:
-    """Place `bubbles` on `plot`; ringed ones choose first, then the largest."""
-    order = sorted(bubbles, key=lambda b: (not b.ringed, -b.budget, b.name))
+    """Place `bubbles` on `plot`; ringed ones choose first, then those that spend ahead, then the largest.
+
+    In a crowd only these two kinds may have their names on leaders; the others go without where there is no room.
+    """
+    order = sorted(bubbles, key=lambda b: (not b.ringed, not b.ahead, -b.budget, b.name))
+    asking = sum(b.ringed or b.ahead for b in order)
     scales = _scales(order)
     largest = max((b.budget for b in order), default=0) or 1.0
-    unseen = _UNSEEN_IN_A_CROWD if len(order) > _CROWD else _UNSEEN
+    unseen = _UNSEEN_IN_A_CROWD if len(order) > CROWD else _UNSEEN
     widest = _QUARTER * min(plot.width, plot.height) / math.sqrt(unseen)
     discs = [
         Disc(*_spot(plot, scales, (b.used, b.attained)), _radius(b.budget / largest, widest), b.name)
@@ -88,7 +92,8 @@ def picture_of(bubbles: Sequence[Bubble], plot: Box) -> Picture:
     ]
     bare = Picture(plot, *scales, tuple(order), tuple(discs), (), unseen * largest)
     lines = [point for ends in (bare.diagonal, *bare.tails) for point in along(ends)]
-    labels = place_labels(discs, plot, theme.CHART_SIZE, obstacles=_corners(plot), lines=lines)
+    led = asking if len(order) > CROWD else len(order)
+    labels = place_labels(discs, plot, theme.CHART_SIZE, obstacles=_corners(plot), lines=lines, led=led)
     return replace(bare, labels=tuple(labels))
 
 
@@ -109,7 +114,7 @@ def _low(shares: Sequence[float]) -> float:
     least = max(min(shares, default=0.0), -1.0)
     if least < 0:
         return math.floor(least * 4) * 25.0
-    return math.floor(min(max(least - _EDGE, 0.0), 0.5) * 4) * 25.0 if len(shares) > _CROWD else 0.0
+    return math.floor(min(max(least - _EDGE, 0.0), 0.5) * 4) * 25.0 if len(shares) > CROWD else 0.0
 
 
 def _spot(plot: Box, scales: tuple[Scale, Scale], shares: Spot) -> Spot:

@@ -4,15 +4,18 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from exports.charts.line_labels import along
 from exports.grid import Box
 from exports.measure import LINE_HEIGHT, cut, width
 
 SIDES = "rltb"
 _GAP = 2.0
-_WIDEST = 120.0
+_WIDEST = 168.0
 # More names than this nobody reads from four metres.
 _MOST = 40
 _AIR = 4.0
+# The format counts in whole units, so a box as wide as its words could be too narrow by one.
+_HAIR = 0.5
 # How far from its bubble a name may stand, on the end of a thin leader, and in which directions.
 _REACHES = (12.0, 22.0, 34.0, 48.0, 64.0, 82.0)
 _TURNS = 16
@@ -49,7 +52,7 @@ class _Ground:
     frame: Box
     discs: Sequence[Disc]
     taken: list[Box]
-    lines: Sequence[tuple[float, float]]
+    lines: list[tuple[float, float]]
 
     def takes(self, box: Box, disc: Disc, *, strictly: bool) -> bool:
         """Whether a name of `disc` can stand in `box`; `strictly` keeps the lines out of it too."""
@@ -68,21 +71,36 @@ def place_labels(
     *,
     obstacles: Sequence[Box] = (),
     lines: Sequence[tuple[float, float]] = (),
+    led: int = _MOST,
 ) -> list[Label]:
     """A label for each disc, first come first served; long names are shortened.
 
     Names stay inside `frame`, clear of `obstacles` and, where there is room, of the points of `lines`. Those that fit
     beside their bubble come before those that need a leader, so that a crowd does not take the places of others.
-    After the first forty there are no names.
+    After the first forty there are no names. Only the first `led` may stand on a leader.
     """
-    ground = _Ground(frame, discs, list(obstacles), lines)
+    ground = _Ground(frame, discs, list(obstacles), list(lines))
     found: list[Label] = [Label(cut(disc.name, _WIDEST, size), "", None) for disc in discs]
-    for find, strictly in ((_beside, True), (_further, True), (_beside, False), (_further, False)):
-        for place, disc in enumerate(discs[:_MOST]):
+    few = min(led, _MOST)
+    for find, strictly, most in (
+        (_beside, True, _MOST),
+        (_further, True, few),
+        (_beside, False, few),
+        (_further, False, few),
+    ):
+        for place, disc in enumerate(discs[:most]):
             if found[place].box is None:
                 found[place] = find(disc, found[place].text, size, ground, strictly=strictly)
-                ground.taken += [_aired(box) for box in (found[place].box,) if box]
+                _take(ground, disc, found[place])
     return found
+
+
+def _take(ground: _Ground, disc: Disc, label: Label) -> None:
+    """Keep the place of a name, and the way of its leader, free from now on."""
+    if label.box is not None:
+        ground.taken.append(_aired(label.box))
+        if not label.side:
+            ground.lines += along(leader(disc, label.box))
 
 
 def _beside(disc: Disc, name: str, size: float, ground: _Ground, *, strictly: bool) -> Label:
@@ -96,7 +114,9 @@ def _beside(disc: Disc, name: str, size: float, ground: _Ground, *, strictly: bo
 def _further(disc: Disc, name: str, size: float, ground: _Ground, *, strictly: bool) -> Label:
     for box in _ring(disc, name, size):
         if ground.takes(box, disc, strictly=strictly) and not box.overlaps(disc.box):
-            return Label(name, "", box)
+            way = along(leader(disc, box)) if strictly else []
+            if not any(_holds(taken, point) for taken in ground.taken for point in way):
+                return Label(name, "", box)
     return Label(name, "", None)
 
 
@@ -110,7 +130,7 @@ def _holds(box: Box, point: tuple[float, float]) -> bool:
 
 
 def _side_box(disc: Disc, name: str, size: float, side: str) -> Box:
-    wide, tall = width(name, size), size * LINE_HEIGHT
+    wide, tall = width(name, size) + _HAIR, size * LINE_HEIGHT
     away = disc.radius + _GAP
     left, top = {
         "r": (disc.x + away, disc.y - tall / 2),
@@ -122,7 +142,7 @@ def _side_box(disc: Disc, name: str, size: float, side: str) -> Box:
 
 
 def _ring(disc: Disc, name: str, size: float) -> Iterator[Box]:
-    wide, tall = width(name, size), size * LINE_HEIGHT
+    wide, tall = width(name, size) + _HAIR, size * LINE_HEIGHT
     for reach in _REACHES:
         for turn in range(_TURNS):
             angle = 2 * math.pi * turn / _TURNS

@@ -57,7 +57,7 @@ def _add_under(slide: Slide, picture: Picture) -> None:
     """What lies under the chart: the diagonal, its two sides in words, and the tails from each one's own plan."""
     _add_segment(slide, *picture.diagonal, 1, dash="dash")
     for start, end in picture.tails:
-        _add_segment(slide, start, end, 0.5)
+        _add_segment(slide, start, end, 1)
     size = (theme.CHART_SIZE,)
     high, low = picture.corners
     add_text(slide, high, "outcomes ahead of spend", sizes=size, colour=MUTED, name="Corner")

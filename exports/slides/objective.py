@@ -8,7 +8,7 @@ from exports.marks import MARK_SIZE, add_status
 from exports.messages import lead_line, objective_message, short
 from exports.shapes import add_text
 from exports.slide import Slide, part_of
-from exports.slides.rows import add_key_results, gap_cell, status_cell
+from exports.slides.rows import add_key_results, add_why_now, gap_cell, status_cell
 from exports.spoken import reasons_of, sources_of
 from exports.table import MOST_ROWS, Cell, Column, add_table, pages_of
 from models import figures
@@ -21,10 +21,10 @@ from models.vocabulary import GROUP_OF, GROUP_WORD, MUTED, STATUS_LOOK, Group, S
 
 _SECTION = "Objectives"
 _BESIDE = 4
-_LISTED = 5
-_ROW = 42.0
+_ROW = 40.0
+_LINE = 24.0
 _INITIATIVES = (
-    Column("Initiative", 230),
+    Column("Initiative", 262),
     Column("outcome", 116, indent=MARK_SIZE + 6),
     Column("gap", 52, "r"),
     Column("approved", 76, "r"),
@@ -38,7 +38,7 @@ def objective_slides(view: ObjectiveView, portfolio: PortfolioView) -> list[Slid
     slides = []
     for place, rows in enumerate(pages, start=1):
         slide = Slide(title, _SECTION, lead=_lead(view), part=part_of(place, len(pages)))
-        bottom = _add_results(slide, view, rows)
+        bottom = _add_results(slide, view, rows, add_why_now(slide, view.why_now or view.why))
         if place == len(pages):
             _add_below(slide, view, portfolio, bottom + 18)
         slide.note(*_spoken(view, rows))
@@ -56,22 +56,21 @@ def _pages(results: list[KeyResultView]) -> list[Sequence[KeyResultView]]:
 
 def _lead(view: ObjectiveView) -> str:
     owner = f"owner {view.owner.name}" if view.owner else "no owner"
-    now = f"why now: {view.why_now}" if view.why_now else f"why: {view.why}" if view.why else ""
-    return lead_line([owner, "" if view.live else "not live"], now)
+    return lead_line([owner, "" if view.live else "not live"])
 
 
-def _add_results(slide: Slide, view: ObjectiveView, rows: Sequence[KeyResultView]) -> float:
+def _add_results(slide: Slide, view: ObjectiveView, rows: Sequence[KeyResultView], top: float) -> float:
     """The table of headline key results, or what to do where there is none; returns its lower edge."""
     if rows:
         height = 22 + _ROW * len(rows)
         smalls = ["" for _ in rows]
-        return add_key_results(slide, grid.columns(0, 12, 122, height), rows, smalls).box.bottom
+        return add_key_results(slide, grid.columns(0, 12, top, height), rows, smalls).box.bottom
     if view.headline:
-        return 112.0
+        return top - 10
     words = (
         "Name one measurable outcome as its headline key result; until then the objective is not measurable."
     )
-    return add_text_under(slide, 140, words)
+    return add_text_under(slide, top + 16, words)
 
 
 def add_text_under(slide: Slide, top: float, words: str) -> float:
@@ -96,16 +95,11 @@ def _add_initiatives(slide: Slide, serving: Sequence[InitiativeView], currency: 
     if not serving:
         add_text(slide, grid.columns(0, 7, top, 36), "No initiative serves it yet.", colour=MUTED)
         return
-    room = int((500 - top - 20 - 22) // 24)
-    shown = serving[: min(room, _LISTED if len(serving) > _LISTED + 1 else _LISTED + 1)]
+    room = int((502 - top - 20 - 22) // _LINE)
+    shown = serving[: min(room, MOST_ROWS)]
     more = f", the first {len(shown)} by attention" if len(shown) < len(serving) else ""
-    _heading(
-        slide,
-        box,
-        f"{figures.count(len(serving), 'initiative')} serve it{more}".replace(
-            "1\u00a0initiative serve", "1\u00a0initiative serves"
-        ),
-    )
+    verb = "serves" if len(serving) == 1 else "serve"
+    _heading(slide, box, f"{figures.count(len(serving), 'initiative')} {verb} it{more}")
     cells = [_initiative_row(view, currency) for view in shown]
     first = shown[0]
     alt = (
@@ -113,7 +107,7 @@ def _add_initiatives(slide: Slide, serving: Sequence[InitiativeView], currency: 
         f"{STATUS_LOOK[first.status].word}, gap {figures.points(first.gap)}."
     )
     placed = add_table(
-        slide, grid.columns(0, 7, top + 20, 22 + 24.0 * len(shown)), _INITIATIVES, cells, alt=alt
+        slide, grid.columns(0, 7, top + 20, 22 + _LINE * len(shown)), _INITIATIVES, cells, alt=alt
     )
     for row, view in enumerate(shown):
         cell = placed.cell(row, 1)

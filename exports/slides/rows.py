@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports import theme
+from exports import grid, theme
 from exports.grid import Box
 from exports.marks import BAR_INSET, MARK_SIZE, add_status, add_trajectory
-from exports.messages import short
+from exports.markup import clean
+from exports.measure import width
+from exports.messages import short, whole_sentences
+from exports.shapes import add_line, add_text
 from exports.slide import Slide
 from exports.table import Cell, Column, Placed, add_table
 from models import figures
 from models.sentences import sentence
 from models.views.key_result import KeyResultView, Promise
-from models.vocabulary import STATUS_LOOK, STRENGTH_WORD, Direction, Status, strength_dots
+from models.vocabulary import INK, MUTED, STATUS_LOOK, STRENGTH_WORD, Direction, Status, strength_dots
 
 _MARK_ROOM = MARK_SIZE + 6
 _BOUND_WORD = {Direction.AT_LEAST: "at least", Direction.AT_MOST: "at most", Direction.WITHIN: "within"}
@@ -26,15 +29,46 @@ class Bar:
     attained: float | None
     expected: float | None
     review: float | None = None
+    hold: bool = False
 
     @property
     def words(self) -> str:
         """The figures under the bar."""
         if self.attained is None:
             return "no figure yet" if self.expected is None else f"expected {figures.percent(self.expected)}"
+        verb, due = ("kept", "required") if self.hold else ("attained", "expected")
         if self.expected is None:
-            return f"{figures.percent(self.attained)} attained"
-        return f"{figures.percent(self.attained)} of {figures.percent(self.expected)} expected"
+            return f"{figures.percent(self.attained)} {verb}"
+        return f"{figures.percent(self.attained)}, {due} {figures.percent(self.expected)}"
+
+
+def add_why_now(slide: Slide, why: str) -> float:
+    """Why now, on the lead's line where it fits there, else on one of its own; returns where the body begins."""
+    size, words = theme.LEAD_SIZES[0], f"why now: {clean(why)}"
+    if not clean(why):
+        return grid.LEAD.bottom + 9
+    slide.note(f"Why now: {short(why, 600)}")
+    box = Box(grid.MARGIN, grid.LEAD.top + 18, grid.CONTENT, 17)
+    line = whole_sentences(words, box.width, size)
+    if width(joined := f"{slide.lead} · {line}", size) <= grid.LEAD.width:
+        slide.lead = joined
+        return grid.LEAD.bottom + 9
+    add_text(slide, box, line, sizes=(size,), colour=MUTED, name="Why now")
+    return box.bottom + 8
+
+
+def add_figures(slide: Slide, top: float, items: Sequence[tuple[str, str]]) -> None:
+    """Figures in a row, each under a rule with its words beneath."""
+    wide = (grid.CONTENT - grid.GUTTER * (len(items) - 1)) / max(1, len(items))
+    for place, (figure, words) in enumerate(items):
+        box = Box(grid.MARGIN + place * (wide + grid.GUTTER), top, wide, 60)
+        add_line(slide, Box(box.left, box.top, box.width, 0), INK, 1.5)
+        high, low = (
+            Box(box.left, box.top + 5, box.width, 28),
+            Box(box.left, box.top + 33, box.width, 18),
+        )
+        add_text(slide, high, figure, sizes=(22, 18), bold=True, name="Figure")
+        add_text(slide, low, words, sizes=(14, 12), colour=MUTED, name="Caption")
 
 
 KEY_RESULT_COLUMNS = (
@@ -50,7 +84,9 @@ _BAR, _STATUS = 2, 3
 
 def bar_of(view: KeyResultView) -> Bar:
     """The bar of a key result."""
-    return Bar(view.status, view.attainment, view.expected, view.at_last_review)
+    hold = view.kept_share is not None
+    attained = view.kept_share if hold else view.attainment
+    return Bar(view.status, attained, view.expected, view.at_last_review, hold)
 
 
 def way(view: KeyResultView) -> str:
@@ -131,7 +167,7 @@ def key_result_row(view: KeyResultView, small: str = "") -> list[Cell]:
 def _standing(view: KeyResultView) -> str:
     """Under a key result: what keeps it from being judged, else when it is due."""
     if view.status in (Status.NOT_MEASURABLE, Status.TOO_EARLY) and view.reasons:
-        return sentence(view.reasons[0])
+        return sentence(view.reasons[0]).split(":")[0].rstrip(".")
     return f"due {figures.day(view.promise.due_on)}" if view.promise.due_on else ""
 
 

@@ -1,11 +1,12 @@
 """Value against spend: who spends ahead of outcomes, and who cannot be placed at all."""
 
 from exports import grid
-from exports.charts.bubbles import Bubble
+from exports.charts.bubbles import CROWD, Bubble
 from exports.charts.value_spend import add_value_against_spend
 from exports.messages import listed, value_message
 from exports.shapes import Paragraph, add_paragraphs, add_text
 from exports.slide import Slide
+from exports.table import Cell, Column, add_table
 from models import figures
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
@@ -28,11 +29,31 @@ def value_spend_slides(view: PortfolioView) -> list[Slide]:
         box = grid.columns(0, 9, 122, 380)
         unnamed = add_value_against_spend(slide, box, bubbles, unit=unit, alt=alt)
     else:
-        words = "A bubble needs an approved budget, a spend to date, and an outcome measured on half of the weight."
-        add_text(slide, grid.columns(0, 8, 130, 60), words)
-    _add_margin(slide, steered, unnamed, drawn=bool(drawn))
+        _add_missing(slide, steered)
+    _add_margin(slide, steered, unnamed, drawn=len(drawn))
     slide.note(*(_spoken(one, view.settings.currency) for one in drawn if one.spend_ahead))
     return [slide]
+
+
+def _add_missing(slide: Slide, steered: list[InitiativeView]) -> None:
+    """Where there is nothing to draw: what a bubble needs, and how many initiatives have it."""
+    add_text(slide, grid.columns(0, 8, 126, 20), "An initiative is drawn once three things are known of it.")
+    needs: list[tuple[str, str, list[float | None]]] = [
+        ("Approved budget", "Portfolio, Edit or Import", [i.money.approved for i in steered]),
+        ("Spend to date", "Portfolio, Edit or Import", [i.money.used for i in steered]),
+        (
+            "Measured outcome",
+            "key results with evidence, on half of the weight",
+            [i.attained for i in steered],
+        ),
+    ]
+    rows = [
+        [Cell(name, where, bold=True), Cell(f"{sum(one is not None for one in known):,} of {len(known):,}")]
+        for name, where, known in needs
+    ]
+    columns = (Column("What a bubble needs", 420), Column("initiatives that have it", 160, "r"))
+    alt = "Table of what a bubble needs. " + "; ".join(f"{row[0].body}: {row[1].body}" for row in rows) + "."
+    add_table(slide, grid.columns(0, 8, 154, 160), columns, rows, alt=alt)
 
 
 def _spoken(view: InitiativeView, currency: str) -> str:
@@ -59,7 +80,7 @@ def _bubble(view: InitiativeView, currency: str) -> Bubble:
     )
 
 
-def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str], *, drawn: bool) -> None:
+def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str], *, drawn: int) -> None:
     """What stands beside the chart: the ringed ones, the unknown ones, and those without a name in it."""
     unspent = [i.name for i in steered if i.money.used is None]
     unmeasured = [i.name for i in steered if i.money.used is not None and i.attained is None]
@@ -77,6 +98,7 @@ def _add_margin(slide: Slide, steered: list[InitiativeView], unnamed: list[str],
             paragraphs.append(Paragraph(listed(names, 3), colour=MUTED, before=2))
             slide.note(f"{heading}: {', '.join(names)}.")
     if drawn:
-        tail = "A thin tail comes from where an initiative's own plan puts it today."
+        whose = "a ringed initiative's" if drawn > CROWD else "an initiative's"
+        tail = f"A thin tail comes from where {whose} own plan puts it today."
         paragraphs.append(Paragraph(tail, colour=MUTED, before=12))
     add_paragraphs(slide, grid.columns(9, 3, 130, 360), paragraphs, name="Margin")

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from exports import grid
-from exports.marks import BAR_INSET, MARK_SIZE
-from exports.messages import listed, watermelon_message
+from exports.grid import Box
+from exports.marks import BAR_INSET, MARK_SIZE, add_status
+from exports.messages import delivery_word, watermelon_message
+from exports.shapes import add_text
 from exports.slide import Slide, part_of
 from exports.slides.rows import Bar, bar_cell, gap_cell, lay_bars, status_cell
 from exports.spoken import reasons_of
@@ -13,9 +15,10 @@ from models import figures
 from models.attention import initiatives_by_attention
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
-from models.vocabulary import Watermelon
+from models.vocabulary import MUTED, STATUS_LOOK, Watermelon
 
 _SECTION = "Watermelons"
+_ROW, _LINE = 44.0, 21.0
 _COLUMNS = (
     Column("Initiative", 262),
     Column("delivery says", 130),
@@ -32,7 +35,9 @@ def watermelon_slides(view: PortfolioView) -> list[Slide]:
     if not found:
         return []
     pages = pages_of(found)
-    return [_page(view, rows, place, len(pages)) for place, rows in enumerate(pages, start=1)]
+    slides = [_page(view, rows, place, len(pages)) for place, rows in enumerate(pages, start=1)]
+    _add_unknown_inside(slides[-1], view, 128 + 22 + _ROW * len(pages[-1]) + 22)
+    return slides
 
 
 def _found(view: PortfolioView) -> list[InitiativeView]:
@@ -45,21 +50,45 @@ def _page(view: PortfolioView, rows: Sequence[InitiativeView], place: int, pages
     slide.lead = (
         "Delivery reports on plan, spend within 10 % of plan where known, outcomes behind, stalled or missed"
     )
-    inside = [ref.name for ref in view.unknown_inside]
-    if inside:
-        slide.lead = f"Green outside, unknown inside, counted apart: {len(inside)} ({listed(inside, 2)})"
-        slide.note(f"Green outside, unknown inside: {', '.join(inside)}.")
     first = rows[0]
     alt = (
         f"Table of {figures.count(len(rows), 'initiative')}. First: {first.name}, {_bar(first).words}, "
         f"gap {figures.points(first.gap)}."
     )
     cells = [list(_row(initiative, view.settings.currency)) for initiative in rows]
-    placed = add_table(slide, grid.columns(0, 12, 128, 340), _COLUMNS, cells, alt=alt)
+    placed = add_table(slide, grid.columns(0, 12, 128, 22 + _ROW * len(rows)), _COLUMNS, cells, alt=alt)
     lay_bars(slide, placed, [_bar(initiative) for initiative in rows], bar=2, status=3)
     for initiative in rows:
         slide.note(*reasons_of(initiative.name, initiative.watermelon_reasons, view.settings.currency))
     return slide
+
+
+def _add_unknown_inside(slide: Slide, view: PortfolioView, top: float) -> None:
+    """Beneath, counted apart: what is green outside while nobody knows what is inside; the rest is in the notes."""
+    known = {one.id: one for one in view.initiatives}
+    inside = initiatives_by_attention(known[ref.id] for ref in view.unknown_inside if ref.id in known)
+    room = int((500 - top - 20) // _LINE)
+    if not inside or room < 1:
+        return
+    names = ", ".join(one.name for one in inside)
+    heading = f"Green outside, unknown inside, counted apart: {len(inside)}"
+    add_text(slide, grid.columns(0, 12, top, 18), heading, bold=True, name="Heading")
+    # Where not all have room, the last line says how many more there are.
+    shown = inside if len(inside) <= room else inside[: room - 1]
+    for place, one in enumerate(shown):
+        _add_inside(slide, one, view.settings.currency, top + 24 + place * _LINE)
+    if more := len(inside) - len(shown):
+        box = grid.columns(0, 12, top + 24 + len(shown) * _LINE, 18)
+        add_text(slide, box, f"and {more} more", colour=MUTED, name="More")
+    slide.note(f"Green outside, unknown inside: {names}.")
+
+
+def _add_inside(slide: Slide, view: InitiativeView, currency: str, top: float) -> None:
+    add_status(slide, grid.MARGIN, top + 9, view.status)
+    word = STATUS_LOOK[view.status].word.lower()
+    words = f"{view.name}: {word}, {figures.money(view.money.approved, currency)} approved"
+    whole = grid.columns(0, 12, top, 18)
+    add_text(slide, Box(whole.left + 16, top, whole.width - 16, 18), words, name="Inside")
 
 
 def _bar(view: InitiativeView) -> Bar:
@@ -71,8 +100,7 @@ def delivery_words(view: InitiativeView) -> Cell:
     report = view.delivery
     if report is None:
         return Cell("no report")
-    said = report.delivery.value.replace("_", " ")
-    return Cell(said, figures.day(report.reported_on))
+    return Cell(delivery_word(report), figures.day(report.reported_on))
 
 
 def _row(view: InitiativeView, currency: str) -> Iterator[Cell]:

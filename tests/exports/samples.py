@@ -2,9 +2,12 @@
 
 from functools import cache
 
+import pytest
+
 from exports.deck import build_deck
 from models.views.common import Money, Ref, Slice
 from models.vocabulary import Age, Direction, Status, Watermelon
+from tests.exports import real
 from tests.exports.builders import (
     MILLION,
     contribution,
@@ -107,8 +110,14 @@ def stale_views():
 VIEWS = {"plain": plain_views, "hostile": hostile_views, "empty": empty_views, "stale": stale_views}
 
 
+# Every deck that has to look right: the samples, the demo, and a real import where the data is at hand.
+DECKS = (*VIEWS, "demo", pytest.param("real import", marks=pytest.mark.real_data))
+
+
 @cache
 def deck(name):
-    """The finished deck of one of the samples."""
+    """The finished deck of one of the samples, of the demo with every initiative, or of a real import."""
+    if name in real.DECKS:
+        return real.DECKS[name]()
     views = VIEWS[name]()
     return build_deck(views, views.initiatives)

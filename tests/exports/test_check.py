@@ -7,7 +7,7 @@ import pytest
 
 from exports.check import ExportRefused, check_deck, find_defects
 from exports.workbook_part import member
-from tests.exports.samples import VIEWS, deck
+from tests.exports.samples import DECKS, deck
 
 SLIDE, CHART = "ppt/slides/slide2.xml", "ppt/charts/chart1.xml"
 PRESENTATION, TYPES = "ppt/presentation.xml", "[Content_Types].xml"
@@ -80,7 +80,7 @@ DEFECTS = {
 }
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_a_deck_of_ours_has_no_defect(name):
     assert find_defects(deck(name)) == []
 

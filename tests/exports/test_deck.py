@@ -9,7 +9,7 @@ from exports.composition import Composition, Section
 from exports.deck import build_deck
 from tests.exports.builders import initiative, objective, portfolio
 from tests.exports.outline import charts, notes, opened, outline, texts, titles
-from tests.exports.samples import VIEWS, deck
+from tests.exports.samples import DECKS, deck
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -23,7 +23,7 @@ def test_the_deck_reads_as_its_golden_outline(name):
     assert found == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_every_title_is_there_once(name):
     found = titles(deck(name))
 

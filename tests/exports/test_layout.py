@@ -8,7 +8,7 @@ from pptx.util import Pt
 from exports.grid import SLIDE_HEIGHT, SLIDE_WIDTH, Box
 from exports.measure import LINE_HEIGHT, wrap
 from tests.exports.outline import opened
-from tests.exports.samples import VIEWS, deck
+from tests.exports.samples import DECKS, deck
 
 # Laid over a table or a chart on purpose, where their place is known.
 LAID_OVER = ("Status mark", "Trajectory bar", "Line", "Corner", "Bubble name")
@@ -44,7 +44,7 @@ def text_height(frame, room, default):
     return height
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_nothing_leaves_the_slide(name):
     outside = [
         (page, shape.name)
@@ -58,7 +58,7 @@ def test_nothing_leaves_the_slide(name):
     assert outside == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_text_fits_its_box(name):
     defaults = {"Title": 26.0, "Lead": 14.0, "Footer": 9.0, "Page number": 9.0}
     over = []
@@ -75,7 +75,7 @@ def test_text_fits_its_box(name):
     assert over == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_cells_do_not_grow_beyond_their_rows(name):
     over = []
     for page, _, shape in shapes_of(name):
@@ -89,7 +89,7 @@ def test_cells_do_not_grow_beyond_their_rows(name):
     assert over == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_nothing_covers_anything_else(name):
     covered = []
     for page, slide in enumerate(opened(deck(name)).slides, start=1):
@@ -102,7 +102,7 @@ def test_nothing_covers_anything_else(name):
     assert covered == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_letters_are_large_enough_to_read(name):
     small = set()
     for page, _, shape in shapes_of(name):
@@ -116,7 +116,7 @@ def test_letters_are_large_enough_to_read(name):
     assert small == set()
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_a_table_has_at_most_seven_rows_under_its_header(name):
     rows = [len(shape.table.rows) for _, _, shape in shapes_of(name) if shape.has_table]
 

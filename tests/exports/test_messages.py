@@ -1,13 +1,15 @@
 """The sentence each slide says."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exports import messages
-from exports.grid import LEAD
-from exports.measure import width
-from models.vocabulary import Age, Status
+from models.views.initiative import DeliveryReportView
+from models.vocabulary import Age, Delivery, Status
 from tests.exports.builders import MONEY, initiative, key_result, objective, portfolio
 
 
@@ -30,7 +32,7 @@ def test_a_title_says_since_when_evidence_is_old():
 def test_a_title_says_how_much_is_spent_where_spend_is_ahead():
     view = initiative(spend_ahead=True, money=MONEY)
 
-    assert plain(messages.initiative_message(view)).endswith("; 41 % of its budget is used")
+    assert plain(messages.initiative_message(view)).endswith("; 41 % of its budget used")
 
 
 def test_behind_by_weight_does_not_claim_a_gap_it_has_not():
@@ -61,10 +63,16 @@ def test_nothing_is_praised_that_is_not_landing(status):
     assert ("on trajectory" in title) is (status is Status.ON_TRAJECTORY)
 
 
-def test_money_not_landing_is_named_against_the_whole():
-    assert plain(messages.money_message(portfolio())) == (
-        "€ 22.0 m of € 22.0 m stands behind outcomes that are not landing or unknown"
-    )
+def test_the_answer_is_that_of_the_screen_without_its_advice():
+    bare = portfolio(initiatives=(initiative(results=()),))
+
+    assert [plain(one) for one in messages.answer_sentences(portfolio())] == [
+        "€ 22.0 m of € 22.0 m stands behind outcomes that are not landing or unknown."
+    ]
+    assert [plain(one) for one in messages.answer_sentences(bare)] == [
+        "Nobody can say for € 22.0 m.",
+        "None of 1 active initiative has a key result, so every outcome is unknown.",
+    ]
 
 
 def test_objectives_are_counted_by_group():
@@ -81,9 +89,9 @@ def test_names_in_a_sentence_end_with_how_many_more():
 
 
 def test_the_line_under_a_title_ends_with_a_whole_sentence():
-    line = messages.lead_line(["owner Retail"], "Short reason. " + "A much longer one that goes on " * 9)
+    line = messages.whole_sentences("Short reason. " + "A much longer one that goes on " * 9, 888, 14)
 
-    assert line == "owner Retail · Short reason."
+    assert line == "Short reason."
 
 
 @given(st.text(max_size=500), st.integers(10, 80))
@@ -91,8 +99,14 @@ def test_a_shortened_name_is_never_longer_than_asked(name, longest):
     assert messages._letters(messages.short(name, longest)) <= longest
 
 
-@given(st.text(min_size=1, max_size=300))
-def test_what_is_added_to_the_line_never_makes_it_too_long(more):
-    line = messages.lead_line(["owner Retail"], more)
+def test_what_is_behind_its_plan_but_on_trajectory_is_said_to_be_within_tolerance():
+    title = messages.initiative_message(initiative(status=Status.ON_TRAJECTORY, gap=-5.0))
 
-    assert line == "owner Retail" or width(line, 14.0) <= LEAD.width
+    assert plain(title).endswith("is on trajectory, 5 points short of plan, within tolerance")
+
+
+def test_an_imported_word_is_told_as_reported_where_it_says_neither():
+    report = DeliveryReportView(date(2022, 3, 31), Delivery.UNKNOWN, original="Amber")
+
+    assert messages.delivery_word(report) == "reported “Amber”"
+    assert messages.delivery_word(replace(report, original="")) == "not known"

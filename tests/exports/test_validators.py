@@ -3,10 +3,10 @@
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from tests.exports.samples import VIEWS, deck
+from tests.exports.samples import DECKS, deck
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DECKS)
 def test_openxml_audit_finds_nothing(name, tmp_path):
     path = tmp_path / f"{name}.pptx"
     path.write_bytes(deck(name))
