@@ -1,0 +1,152 @@
+"""The rules of advice, each a test over all initiatives at once; the gravest first (Method, section 4)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from models.rules.advice_facts import NOBODY, Cases
+from models.rules.calendar import step
+from models.rules.facts import NO_DAY, Codes, Days, Flags, Floats, Ints, Thresholds, code
+from models.rules.status import LANDING, STALLED, TOO_EARLY
+from models.vocabulary import Advice, Rhythm, Strength
+
+STOP, ESCALATE, PIVOT = code(Advice.STOP), code(Advice.ESCALATE), code(Advice.PIVOT)
+GATE_OWED, NO_BASIS = code(Advice.GATE_OWED), code(Advice.NO_BASIS)
+CONTINUE, INCREASE = code(Advice.CONTINUE), code(Advice.INCREASE)
+QUARTERLY = code(Rhythm.QUARTERLY)
+MEASURED = int(Strength.MEASURED)
+STOP_CHANCE_REVIEWS = 2
+PIVOT_BASIS_REVIEWS, STOP_BASIS_REVIEWS = 2, 3
+MEASURABLE_AT_LEAST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every rule may read: the cases, the day and the thresholds."""
+
+    cases: Cases
+    today: int
+    thresholds: Thresholds
+
+    def at(self, place: int) -> "Given":
+        """The same for one case alone."""
+        return Given(self.cases.at(place), self.today, self.thresholds)
+
+
+Rule: TypeAlias = Callable[[Given], Flags]
+
+
+def basis(coverage: Floats, status: Codes) -> Floats:
+    """The coverage that a basis is judged by: 0 where there is no figure, NaN while it is too early for one."""
+    return np.where(status == TOO_EARLY, np.nan, np.nan_to_num(coverage))
+
+
+def reviews_without_basis(given: Given) -> Ints:
+    """At how many reviews running, today's included, coverage lay below the bar; 0 where it does not today."""
+    cases, bar = given.cases, given.thresholds.coverage_bar
+    table = np.column_stack([basis(cases.coverage, cases.status), cases.coverage_before])
+    return np.cumprod(_below(table, bar), axis=1).sum(axis=1).astype(np.int64)
+
+
+def follow_until(given: Given) -> Days:
+    """The last day for delivery to answer the oldest open strategy update: a quarter after it; -1 without one."""
+    changed = given.cases.changed_on
+    quarter = step(np.maximum(changed, 1), np.full(len(changed), QUARTERLY), np.ones(len(changed), np.int64))
+    return np.where(changed == NO_DAY, NO_DAY, quarter)
+
+
+def _every_objective_retired(given: Given) -> Flags:
+    return (given.cases.objectives > 0) & (given.cases.retired >= given.cases.objectives)
+
+
+def _stop_chance(given: Given) -> Flags:
+    before = given.cases.chance_before[:, : STOP_CHANCE_REVIEWS - 1]
+    if before.shape[1] < STOP_CHANCE_REVIEWS - 1:
+        return np.zeros(len(given.cases), np.bool_)
+    low = given.thresholds.stop_chance
+    return _forecast_may_speak(given) & _below(given.cases.chance, low) & _below(before, low).all(axis=1)
+
+
+def _stalled_again(given: Given) -> Flags:
+    """Stalled, and the whole of the time it hardly moved lies after the pivot."""
+    pivot, since = given.cases.pivoted_on, given.cases.still_since
+    return (given.cases.status == STALLED) & (pivot != NO_DAY) & (since >= pivot)
+
+
+def _stop_basis(given: Given) -> Flags:
+    return reviews_without_basis(given) >= STOP_BASIS_REVIEWS
+
+
+def _stalled(given: Given) -> Flags:
+    stalled: Flags = given.cases.status == STALLED
+    return stalled
+
+
+def _pivot_chance(given: Given) -> Flags:
+    return _forecast_may_speak(given) & _below(given.cases.chance, given.thresholds.pivot_chance)
+
+
+def _delivery_did_not_follow(given: Given) -> Flags:
+    limit = follow_until(given)
+    return (limit != NO_DAY) & (given.today > limit)
+
+
+def _duplicate(given: Given) -> Flags:
+    score = given.cases.duplicate_score
+    alike: Flags = np.round(score - given.thresholds.duplicate_from, 9) >= 0
+    return alike & (given.cases.duplicate_of != NOBODY)
+
+
+def _pivot_basis(given: Given) -> Flags:
+    return reviews_without_basis(given) >= PIVOT_BASIS_REVIEWS
+
+
+def _gate_owed(given: Given) -> Flags:
+    return barred(given.cases.behind_gate, given.cases.measurable, given.cases.gate_owed)
+
+
+def _no_basis(given: Given) -> Flags:
+    return reviews_without_basis(given) > 0
+
+
+def _ahead(given: Given) -> Flags:
+    """Landing and ahead of plan, with a high chance, on measured evidence."""
+    cases = given.cases
+    likely: Flags = np.round(cases.chance - given.thresholds.increase_chance, 9) >= 0
+    ahead = np.isin(cases.status, LANDING) & (np.round(cases.gap, 9) > 0)
+    return ahead & likely & (cases.strength >= MEASURED)
+
+
+def barred(behind_gate: Flags, measurable: Ints, gate_owed: Flags) -> Flags:
+    """Whom a review gives no new money and no plain continue: behind the gate without a basis, or with one owed."""
+    return gate_owed | (behind_gate & (measurable < MEASURABLE_AT_LEAST))
+
+
+def _forecast_may_speak(given: Given) -> Flags:
+    """The forecast alone turns nothing that lands, and nothing that it is too early for, into pivot or stop."""
+    return ~np.isin(given.cases.status, (*LANDING, TOO_EARLY))
+
+
+def _below(share: Floats, limit: float) -> Flags:
+    """Whether a share is known and below a limit, compared at 9 decimals."""
+    low: Flags = np.round(share - limit, 9) < 0
+    return low
+
+
+RULES: dict[str, tuple[int, Rule]] = {
+    "objectives_retired": (STOP, _every_objective_retired),
+    "chance_too_low": (STOP, _stop_chance),
+    "stalled_after_pivot": (STOP, _stalled_again),
+    "no_basis_for_long": (STOP, _stop_basis),
+    "advice_stalled": (PIVOT, _stalled),
+    "chance_low": (PIVOT, _pivot_chance),
+    "delivery_did_not_follow": (PIVOT, _delivery_did_not_follow),
+    "duplicates_another": (PIVOT, _duplicate),
+    "no_basis_again": (PIVOT, _pivot_basis),
+    "gate_owed": (GATE_OWED, _gate_owed),
+    "no_basis": (NO_BASIS, _no_basis),
+    "room_for_more": (INCREASE, _ahead),
+}
+"""Each rule's name, which is also the code of its sentence, what it advises, and its test; the gravest first."""
