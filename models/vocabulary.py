@@ -176,6 +176,32 @@ class Criterion(StrEnum):
     ROOM = "room"
 
 
+class InsightState(StrEnum):
+    """How an insight ended: adopted with the update it led to, parked or rejected, always with a reply."""
+
+    OPEN = "open"
+    ADOPTED = "adopted"
+    PARKED = "parked"
+    REJECTED = "rejected"
+
+
+class EscalationState(StrEnum):
+    """Whether a blocked question was answered on its way up."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
+
+
+class GateState(StrEnum):
+    """Whether an initiative was let into the stage that it asked for."""
+
+    OPEN = "open"
+    PASSED = "passed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
 class ReviewKind(StrEnum):
     """The three meetings of the rhythm."""
 

@@ -62,10 +62,10 @@ class AgendaItemVersion(Fact, Row):
 
 
 class FrozenView(Row):
-    """The view a decision was based on, stored as it was seen; `body` is JSON, `digest` its SHA-256."""
+    """The view a decision was based on, stored as it was seen; `body` is JSON, `digest` the hash of what it shows."""
 
     __tablename__ = "frozen_view"
-    __table_args__ = (UniqueConstraint("portfolio_id", "digest"),)
+    __table_args__ = (UniqueConstraint("portfolio_id", "known", "day", "digest"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     portfolio_id: Mapped[int] = mapped_column(ForeignKey("portfolio.id"))
