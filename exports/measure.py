@@ -102,7 +102,8 @@ def cut(text: str, room: float, size: float, bold: bool = False) -> str:
     text = clean(text)
     if width(text, size, bold) <= room:
         return text
-    head = text
+    # No letter is narrower than a seventh of its size, so this much is more than has room.
+    head = text[: int(room / size * 7) + 1]
     while head and width(head.rstrip() + ELLIPSIS, size, bold) > room:
         head = head[:-1]
     return whole_words(head, text).rstrip().rstrip(" .,;:-–·") + ELLIPSIS

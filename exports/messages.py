@@ -59,7 +59,7 @@ def short(name: str, longest: int = _LONGEST_NAME) -> str:
     name = clean(name)
     if _letters(name) <= longest:
         return name
-    head = name
+    head = name[:longest]
     while _letters(head) > longest - 1:
         head = head[:-1]
     return whole_words(head, name).rstrip(" .,;:-–") + ELLIPSIS
