@@ -65,7 +65,7 @@ def initiative_formula(view: InitiativeView) -> str:
         return f"No figure: less than half of the weight of {count} has evidence.{covered}"
     return (
         f"Attained {figures.percent(view.attained)} and expected {figures.percent(view.expected)} are weighted means "
-        f"over {count}, measured on {figures.percent(view.coverage)} of the weight; "
+        f"over {count}, measured on {figures.percent(view.measured_on)} of the weight; "
         f"the gap is {figures.points(view.gap)}."
     )
 

@@ -122,13 +122,11 @@ def _bubble(view: InitiativeView, largest: int) -> Bubble:
 
 
 def _plan(view: InitiativeView) -> tuple[float, float] | None:
-    """Where the initiative's own plan puts it: planned spend over approved, expected outcome."""
-    money = view.money
-    if view.expected is None or money.used is None:
+    """Where the initiative's own plan puts it today; without a spend plan straight above or below where it stands."""
+    if view.plan_today is None or view.money.used is None:
         return None
-    if money.planned_spend is None or not money.approved:
-        return money.used, view.expected
-    return money.planned_spend / money.approved, view.expected
+    spend, value = view.plan_today
+    return view.money.used if spend is None else spend, value
 
 
 def _named(plot: Plot) -> tuple[Bubble, ...]:

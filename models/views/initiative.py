@@ -112,3 +112,15 @@ class InitiativeView:
     expected_today: float | None = None
     moment: Moment | None = None
     currency: str = ""
+
+    @property
+    def plan_today(self) -> tuple[float | None, float] | None:
+        """Where its plan puts it today: (planned spend ÷ approved, expected outcome); None without an expected outcome.
+
+        The first share is None where the spend plan or the budget is not known.
+        """
+        if self.expected_today is None:
+            return None
+        planned, approved = self.money.planned_today, self.money.approved
+        share = round(planned / approved, 9) if planned is not None and approved else None
+        return share, self.expected_today

@@ -18,7 +18,7 @@ BUDGET = 10_000_000_00
 
 def work(place=1, attained=0.5, used=0.5, **fields):
     spent = None if used is None else round(BUDGET * used)
-    money = Money(BUDGET, spent, None, BUDGET // 2, None, used)
+    money = Money(BUDGET, spent, None, BUDGET // 2, None, used, planned_today=BUDGET // 4 * 3)
     return initiative(
         **{"id": place, "name": f"Initiative {place}", "attained": attained, "money": money, **fields}
     )
@@ -37,13 +37,13 @@ def test_area_and_not_the_width_grows_with_the_budget():
 
 
 def test_tail_starts_where_the_plan_puts_the_initiative():
-    (bubble,) = plot_of([work(expected=0.6)]).bubbles
-    assert bubble.plan == (0.5, 0.6)
+    (bubble,) = plot_of([work(expected_today=0.6)]).bubbles
+    assert bubble.plan == (0.75, 0.6)
 
 
 def test_without_a_spend_plan_the_tail_shows_the_outcome_alone():
-    money = replace(work().money, planned_spend=None)
-    (bubble,) = plot_of([work(expected=0.6, used=0.5, money=money)]).bubbles
+    money = replace(work().money, planned_today=None)
+    (bubble,) = plot_of([work(expected_today=0.6, used=0.5, money=money)]).bubbles
     assert bubble.plan == (0.5, 0.6)
 
 

@@ -123,4 +123,15 @@ def test_what_is_expected_today_is_apart_from_what_was_expected_of_the_value(pas
 
     (view,) = load_portfolio(database, past.load(database), day=JUNE).initiatives
     assert (view.expected, view.expected_today) == (pytest.approx(150 / 364), pytest.approx(180 / 364))
-    assert view.measured_on == 1.0
+    assert (view.measured_on, view.plan_today) == (1.0, (None, view.expected_today))
+
+
+def test_the_plan_of_today_is_a_share_of_the_budget_beside_the_outcome_it_expects(past, database):
+    initiative, key_result = past.initiative(starts_on=date(2026, 1, 1)), past.key_result()
+    past.serve(initiative, key_result)
+    past.check_in(key_result, MAY, 40.0)
+    past.budget(initiative, 400)
+    past.spend(initiative, JUNE, None, planned=180)
+
+    (view,) = load_portfolio(database, past.load(database), day=JUNE).initiatives
+    assert view.plan_today == (0.45, pytest.approx(180 / 364))
