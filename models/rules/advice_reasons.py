@@ -8,7 +8,6 @@ import numpy as np
 from models.rules.advice_rules import (
     CONTINUE,
     ESCALATE,
-    MEASURABLE_AT_LEAST,
     MEASURED,
     PIVOT_BASIS_REVIEWS,
     RULES,
@@ -20,6 +19,7 @@ from models.rules.advice_rules import (
     reviews_without_basis,
 )
 from models.rules.facts import STATUSES, Finding, Floats
+from models.rules.gate_criteria import NEEDED
 from models.rules.money import UNKNOWN
 from models.rules.reasons import day_of_ordinal
 from models.rules.status import TOO_EARLY
@@ -102,7 +102,7 @@ def _duplicate(one: Given) -> dict[str, Any]:
 
 
 def _owed(one: Given) -> dict[str, Any]:
-    return {"measurable": int(one.cases.measurable[0]), "threshold": MEASURABLE_AT_LEAST}
+    return {"measurable": int(one.cases.measurable[0]), "threshold": NEEDED}
 
 
 def _no_basis(one: Given) -> dict[str, Any]:

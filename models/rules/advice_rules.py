@@ -9,6 +9,7 @@ import numpy as np
 from models.rules.advice_facts import NOBODY, Cases
 from models.rules.calendar import step
 from models.rules.facts import NO_DAY, Codes, Days, Flags, Floats, Ints, Thresholds, code
+from models.rules.gates import barred
 from models.rules.status import LANDING, STALLED, TOO_EARLY
 from models.vocabulary import Advice, Rhythm, Strength
 
@@ -19,7 +20,6 @@ QUARTERLY = code(Rhythm.QUARTERLY)
 MEASURED = int(Strength.MEASURED)
 STOP_CHANCE_REVIEWS = 2
 PIVOT_BASIS_REVIEWS, STOP_BASIS_REVIEWS = 2, 3
-MEASURABLE_AT_LEAST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,6 @@ def _ahead(given: Given) -> Flags:
     likely: Flags = np.round(cases.chance - given.thresholds.increase_chance, 9) >= 0
     ahead = np.isin(cases.status, LANDING) & (np.round(cases.gap, 9) > 0)
     return ahead & likely & (cases.strength >= MEASURED)
-
-
-def barred(behind_gate: Flags, measurable: Ints, gate_owed: Flags) -> Flags:
-    """Whom a review gives no new money and no plain continue: behind the gate without a basis, or with one owed."""
-    return gate_owed | (behind_gate & (measurable < MEASURABLE_AT_LEAST))
 
 
 def _forecast_may_speak(given: Given) -> Flags:
