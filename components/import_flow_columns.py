@@ -74,7 +74,7 @@ def _seen(chosen: ChosenFile, columns: tuple[str, ...]) -> str | None:
 
 def _rest(chosen: ChosenFile, mapping: Mapping) -> Mapping:
     """What becomes of columns without a field."""
-    if mapping.kind is not Kind.INITIATIVES:
+    if mapping.kind not in (Kind.INITIATIVES, Kind.KEY_RESULTS):
         return mapping
     used = {column for _, columns in mapping.columns for column in columns}
     rest = [column for column in chosen.table.columns if column not in used]

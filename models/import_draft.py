@@ -11,7 +11,8 @@ from models.views.import_basis import DatedFact, Kind, Said
 class ImportedRow:
     """One row: `subject` names it in its source, `record_id` the record it changes; rows of one subject are one thing.
 
-    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field of their own.
+    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field of their own,
+    `links` the ids of initiatives that shall serve a key result.
     """
 
     number: int
@@ -21,6 +22,7 @@ class ImportedRow:
     values: Pairs[str, Said] = field(default_factory=dict)
     facts: tuple[DatedFact, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
+    links: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,11 @@ def remember_keys(work: Work, draft: ImportDraft, ids: dict[str, int]) -> None:
 
 
 def remember_mapping(work: Work, draft: ImportDraft) -> None:
-    """How the source's columns were read, for its next file."""
-    cells = {"name": draft.source, "kind": draft.kind.value, "mapping": draft.mapping, "as_at": draft.as_at}
+    """How the source's columns were read, for its next file, and the newest day that it spoke of."""
+    place = {"name": draft.source, "kind": draft.kind.value}
+    before = work.find(ImportSource, **place)
+    as_at = max(draft.as_at, before.as_at or draft.as_at) if before else draft.as_at
+    cells = {**place, "mapping": draft.mapping, "as_at": as_at}
     put_all(work, ImportSource, ("name", "kind"), [cells])
 
 

@@ -1,14 +1,18 @@
 """Writes imported objectives and key results."""
 
+from collections.abc import Iterable
+
 from models.commands import import_names
+from models.commands.import_links import link
 from models.commands.import_subjects import changes_of, ids_of, new_rows
-from models.commands.import_writing import Cells, supersede_all
+from models.commands.import_writing import Cells, put_all, supersede_all
 from models.commands.key_result_rows import steps, write_steps
 from models.commands.promises import PROMISED, promise_faults
 from models.commands.work import Work, copy_of
 from models.errors import Fault, Invalid
 from models.import_draft import ImportDraft, ImportedRow
-from models.tables.strategy import KeyResult, KeyResultVersion, Objective, ObjectiveVersion
+from models.tables.base import NAME_LENGTH
+from models.tables.strategy import KeyResult, KeyResultOwnField, KeyResultVersion, Objective, ObjectiveVersion
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
 OBJECTIVE = ("key", "name", "why", "why_now", "valid_from", "valid_until")
@@ -58,7 +62,21 @@ def key_results(work: Work, draft: ImportDraft) -> dict[str, int]:
     fresh = supersede_all(work, KeyResultVersion, changed)
     for (current, _), version in zip(changed, fresh, strict=True):
         write_steps(work, version.version, steps(work, current.version))
+    put_all(work, KeyResultOwnField, ("key_result_id", "name"), list(own_cells(draft, ids)))
+    link(work, [(initiative, ids[row.subject]) for row in draft.rows for initiative in row.links])
     return ids
+
+
+def own_cells(draft: ImportDraft, ids: dict[str, int]) -> Iterable[Cells]:
+    """Columns that have no place of their own."""
+    for row in draft.rows:
+        for name, value in row.own:
+            yield {
+                "key_result_id": ids[row.subject],
+                "name": name[:NAME_LENGTH],
+                "value": value,
+                "as_at": row.day,
+            }
 
 
 def key_result_cells(row: ImportedRow, person: import_names.Find, objective: import_names.Find) -> Cells:

@@ -22,11 +22,16 @@ def new_rows(draft: ImportDraft) -> Iterator[ImportedRow]:
     return (row for row in draft.rows if row.record_id is None and row.values)
 
 
+def _writes(row: ImportedRow) -> bool:
+    return bool(row.values or row.facts or row.own or row.links)
+
+
 def changes_of(work: Work, draft: ImportDraft, kind: type[Any], column: str) -> list[tuple[Any, ImportedRow]]:
     """The current version of each record that changes, with the row that changes it; raises NotFound for a lost one."""
-    rows = {row.record_id: row for row in draft.rows if row.record_id is not None and row.values}
-    found = currents(work, kind, column, rows)
-    lost = [row.number for id, row in rows.items() if id not in found or found[id].archived]
+    about = {row.record_id: row for row in draft.rows if row.record_id is not None and _writes(row)}
+    rows = {id: row for id, row in about.items() if row.values}
+    found = currents(work, kind, column, about)
+    lost = [row.number for id, row in about.items() if id not in found or found[id].archived]
     if lost:
         raise NotFound(
             f"What row {lost[0]} changes is not there any more. Look at the new preview, then import."

@@ -5,6 +5,7 @@ from datetime import date
 
 PLAIN = {
     "own_field": "own field",
+    "key_result_own_field": "own field",
     "initiative_stage": "stage",
     "portfolio_version": "settings",
     "actual": "figure",

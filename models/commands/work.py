@@ -95,14 +95,14 @@ class Work:
         """The ids of `count` new things of a kind, in order."""
         return [int(row.id) for row in self.add_all([kind() for _ in range(count)])]  # type: ignore[attr-defined]
 
-    def current(self, kind: type[V], **where: object) -> V:
+    def current(self, kind: type[V], /, **where: object) -> V:
         """The current version that fits; raises NotFound where there is none in this portfolio."""
         found = self.find(kind, **where)
         if found is None:
             raise NotFound(f"This {noun(kind)} is not there any more. Load the page again.")
         return found
 
-    def find(self, kind: type[V], **where: object) -> V | None:
+    def find(self, kind: type[V], /, **where: object) -> V | None:
         """The current version that fits, or None."""
         return self.session.scalar(
             select(kind).filter_by(portfolio_id=self.portfolio_id, until=FOREVER, **where).limit(1)

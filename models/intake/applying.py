@@ -28,4 +28,5 @@ def _imported(row: ProposedRow) -> ImportedRow:
         values=row.values if writes else {},
         facts=row.facts if writes else (),
         own=row.own if writes else (),
+        links=row.links if writes else (),
     )

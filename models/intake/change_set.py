@@ -35,7 +35,8 @@ class ProposedRow:
     """One row of the file and what becomes of it.
 
     `subject` names what the row is about in its source; `record_id` the record found for it, None when new.
-    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field.
+    `values` are the fields to write, `facts` the dated ones, `own` the columns without a field,
+    `links` the initiatives to link.
     """
 
     number: int
@@ -51,6 +52,7 @@ class ProposedRow:
     notes: tuple[Note, ...] = ()
     faults: tuple[CellFault, ...] = ()
     remarks: tuple[str, ...] = ()
+    links: tuple[int, ...] = ()
 
     @property
     def reason(self) -> str:

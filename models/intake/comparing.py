@@ -9,7 +9,17 @@ from models.intake.fields import FIELDS
 from models.views.import_basis import DatedFact, Kind, Record, Said
 
 # Dated facts, and what an import may not touch: the stage rises through the gate only.
-NOT_COMPARED = ("rating", "comment", "budget", "reported_on", "stage", "key_result", "observed_on", "value")
+NOT_COMPARED = (
+    "rating",
+    "comment",
+    "budget",
+    "reported_on",
+    "stage",
+    "key_result",
+    "observed_on",
+    "value",
+    "initiative",
+)
 LONG = ("description", "why_now", "why")
 SHOWN = 160
 

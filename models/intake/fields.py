@@ -50,6 +50,11 @@ _NAME = (
     "name,title,project name,programme name,project title,initiative,initiative name,project,programme,vorhaben,"
     "projekt,projektname,titel,bezeichnung,initiative titel,nom,intitule,titre,projet,nom du projet"
 )
+_KR_KEY = "key,id,kr id,key result id,kpi id,indicator id,number,no,nr,code,reference,ref,identifier,kennung,numero,cle"
+_INITIATIVE = (
+    "initiative,initiative id,initiative key,initiative name,initiatives,project,project id,project number,"
+    "project name,programme,programme name,vorhaben,vorhaben nr,projekt,projektnummer,projektname,projet,nom du projet"
+)
 _OWNER = (
     "owner,initiative owner,project owner,lead,project lead,responsible,accountable,manager,project manager,sro,"
     "senior responsible owner,verantwortlich,verantwortliche,projektleiter,projektleitung,responsable,"
@@ -159,7 +164,7 @@ _OBJECTIVES = (
     ),
 )
 _KEY_RESULTS = (
-    _field("key", "Key", Shape.TEXT, _KEY, "several"),
+    _field("key", "Key", Shape.TEXT, _KR_KEY, "several"),
     _field(
         "name",
         "Name",
@@ -236,6 +241,7 @@ _KEY_RESULTS = (
     ),
     _field("owner", "Owner", Shape.TEXT, _OWNER, "constant"),
     _field("objective", "Objective", Shape.TEXT, _OBJECTIVE, "constant"),
+    _field("initiative", "Initiative (key or name)", Shape.TEXT, _INITIATIVE, "constant"),
     _field(
         "headline", "Headline or feeding", Shape.TERM, "headline,level,leitkennzahl,principal", "constant"
     ),

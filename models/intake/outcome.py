@@ -1,7 +1,8 @@
 """What becomes of one row that has no faults of its own, by kind."""
 
+import re
 from collections.abc import Mapping as Pairs
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from models.intake.change_set import Change, Verdict
@@ -19,12 +20,17 @@ from models.intake.comparing import (
 from models.intake.fields import FIELDS
 from models.intake.lines import CellFault, LineValues
 from models.intake.mapping import Mapping
+from models.intake.matching import Matcher
 from models.intake.promises import as_promise
 from models.intake.terms import read_rating
 from models.views.import_basis import DatedFact, Kind, Record, Said
 from models.vocabulary import STRENGTH_WORD, Strength
 
-DATED = ("rating", "comment", "budget", "reported_on")
+APART = ("rating", "comment", "budget", "reported_on", "initiative")
+
+
+BETWEEN = re.compile(r"[;|\n]")
+MISSING_LINK = "the words are kept. Import the initiatives first, then this file again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Known:
     mapping: Mapping
     newer: LineValues | None = None
     currency: str = ""
+    initiatives: Matcher | None = None
 
     @property
     def earlier(self) -> bool:
@@ -55,6 +62,7 @@ class Outcome:
     changes: tuple[Change, ...] = ()
     faults: tuple[CellFault, ...] = ()
     remarks: tuple[str, ...] = ()
+    links: tuple[int, ...] = ()
 
 
 def initiative(line: LineValues, known: Known) -> Outcome:
@@ -84,7 +92,7 @@ def initiative(line: LineValues, known: Known) -> Outcome:
 
 
 def _given(values: Pairs[str, Said]) -> dict[str, Said]:
-    return {name: value for name, value in values.items() if value is not None and name not in DATED}
+    return {name: value for name, value in values.items() if value is not None and name not in APART}
 
 
 def _kept_words(line: LineValues, mapping: Mapping) -> tuple[tuple[str, str], ...]:
@@ -120,7 +128,7 @@ def objective(line: LineValues, known: Known) -> Outcome:
 
 
 def key_result(line: LineValues, known: Known) -> Outcome:
-    """A key result as one promise; what a review has seen changes by a decision only."""
+    """A key result as one promise, with the initiatives that serve it; what a review has seen stays as it is."""
     before = known.record.values if known.record else {}
     merged = {name: before.get(name) if value is None else value for name, value in line.values.items()}
     promise, remarks = as_promise(merged, holds=known.mapping.holds)
@@ -136,9 +144,42 @@ def key_result(line: LineValues, known: Known) -> Outcome:
             for name in sorted(locked)
         )
         return Outcome(Verdict.REJECTED, faults=faults)
-    return Outcome(
-        outcome.verdict, outcome.values, changes=outcome.changes, remarks=remarks + outcome.remarks
+    outcome = replace(outcome, remarks=remarks + outcome.remarks)
+    return _with_links_and_own(line, known, outcome)
+
+
+def _with_links_and_own(line: LineValues, known: Known, outcome: Outcome) -> Outcome:
+    """A key result's outcome with new links to initiatives, and with the words that have no place."""
+    record = known.record or Record(0, "", "")
+    served, strangers = _initiatives(str(line.values.get("initiative") or ""), known)
+    new = tuple(each for each in served if each.id not in record.links)
+    own = (*line.own, *_kept_words(line, known.mapping), *strangers)
+    fresh = () if known.earlier else own_difference(own, record)
+    links = tuple(Change("Initiative", "", each.name) for each in new if known.record)
+    changes = outcome.changes + links + (own_changes(fresh, record) if known.record else ())
+    verdict = Verdict.CHANGED if changes and outcome.verdict is Verdict.UNCHANGED else outcome.verdict
+    remarks = outcome.remarks + (
+        ("It names an initiative that is not there: " + MISSING_LINK,) if strangers else ()
     )
+    return replace(
+        outcome,
+        verdict=verdict,
+        own=fresh,
+        changes=changes,
+        remarks=remarks,
+        links=tuple(each.id for each in new),
+    )
+
+
+def _initiatives(words: str, known: Known) -> tuple[list[Record], tuple[tuple[str, str], ...]]:
+    """The initiatives that a cell names by key or name, and its words where one of them is not known."""
+    if not words or known.initiatives is None:
+        return [], ()
+    parts = [words] if known.initiatives.find_any(words) else [part.strip() for part in BETWEEN.split(words)]
+    found = {part: known.initiatives.find_any(part) for part in parts if part}
+    served = [record for record in found.values() if record is not None]
+    lost = "; ".join(part for part, record in found.items() if record is None)
+    return served, ((column_of(known.mapping, "initiative"), lost),) if lost else ()
 
 
 def _plain_outcome(kind: Kind, values: Pairs[str, Said], known: Known) -> Outcome:

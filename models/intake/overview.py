@@ -10,6 +10,7 @@ from models.intake.words import plain, tidy
 from models.views.import_basis import ImportBasis, Kind
 
 PEOPLE = ("owner", "sponsor")
+KEEPING = (Kind.INITIATIVES, Kind.KEY_RESULTS)
 
 
 def remarks(rows: tuple[ProposedRow, ...], reader: Reader, basis: ImportBasis) -> tuple[str, ...]:
@@ -23,7 +24,9 @@ def remarks(rows: tuple[ProposedRow, ...], reader: Reader, basis: ImportBasis) -
             _new_names(accepted, PEOPLE, basis.people, "person"),
             _gate(accepted),
             *_short_years(reader),
-            _kept_words(accepted),
+            _links(accepted),
+            _kept_words(accepted, reader.mapping.kind in KEEPING),
+            _silent_budgets(accepted, reader, basis),
             _homeless(reader),
         )
         if sentence
@@ -50,6 +53,31 @@ def _new_names(rows: list[ProposedRow], fields: tuple[str, ...], there: frozense
     return f"{len(new):,} new {what if len(new) == 1 else plural}: {names}."
 
 
+def _links(rows: list[ProposedRow]) -> str:
+    count = sum(len(row.links) for row in rows)
+    return (
+        f"{count:,} new {'link' if count == 1 else 'links'} between initiatives and key results."
+        if count
+        else ""
+    )
+
+
+def _silent_budgets(rows: list[ProposedRow], reader: Reader, basis: ImportBasis) -> str:
+    """An empty cell says nothing: the person should know that an older figure goes on standing."""
+    columns = reader.mapping.columns_of("budget")
+    budgeted = {each.id for each in basis.records if any(fact.field == "budget" for fact in each.facts)}
+    empty = {
+        line.number
+        for line in reader.table.lines
+        if columns and all(is_blank(reader.cell(line, column)) for column in columns)
+    }
+    silent = sum(row.record_id in budgeted and row.number in empty for row in rows)
+    if not silent:
+        return ""
+    leave = "leaves" if silent == 1 else "leave"
+    return f"{_rows(silent)} {leave} the budget empty: the older one stands. Write n/a where it is not known any more."
+
+
 def _gate(rows: list[ProposedRow]) -> str:
     owing = sum(
         row.verdict is Verdict.NEW and row.values.get("stage") in ("delivering", "scaling") for row in rows
@@ -71,17 +99,18 @@ def _short_years(reader: Reader) -> list[str]:
     return sentences
 
 
-def _kept_words(rows: list[ProposedRow]) -> str:
+def _kept_words(rows: list[ProposedRow], keeps: bool) -> str:
     count = sum(len(row.notes) for row in rows)
     if not count:
         return ""
     cells = "1 cell holds" if count == 1 else f"{count:,} cells hold"
-    return f"{cells} words in place of a value: the value is unknown, the words are kept."
+    kept = "the words are kept" if keeps else "the words are listed below and not kept"
+    return f"{cells} words in place of a value: the value is unknown, {kept}."
 
 
 def _homeless(reader: Reader) -> str:
     mapping = reader.mapping
-    if mapping.kind is Kind.INITIATIVES and mapping.keep_rest:
+    if mapping.kind in KEEPING and mapping.keep_rest:
         return ""
     used = {column for _, columns in mapping.columns for column in columns}
     rest = [column for column in reader.table.columns if column not in used]

@@ -79,12 +79,20 @@ def _judged(rows: list[_Row], find: Matcher, mapping: Mapping, basis: ImportBasi
     for row in rows:
         if not row.faults and row.day >= newest.get(row.subject, row).day:
             newest[row.subject] = row
+    initiatives = _initiatives(mapping, basis)
     proposed = []
     for row in rows:
         head = newest.get(row.subject)
         newer = head.line if head and head.day > row.day else None
-        proposed.append(_judge(row, find, Known(None, row.day, mapping, newer, basis.currency)))
+        proposed.append(_judge(row, find, Known(None, row.day, mapping, newer, basis.currency, initiatives)))
     return proposed
+
+
+def _initiatives(mapping: Mapping, basis: ImportBasis) -> Matcher | None:
+    """Finds the initiatives that key results name."""
+    if mapping.kind is not Kind.KEY_RESULTS:
+        return None
+    return matcher(replace(basis, records=basis.initiatives), Kind.INITIATIVES, mapping)
 
 
 def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
@@ -117,6 +125,7 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
         notes=line.notes,
         faults=outcome.faults,
         remarks=outcome.remarks,
+        links=outcome.links,
     )
 
 
@@ -146,7 +155,9 @@ def _clashing(row: ProposedRow, number: int, mapping: Mapping) -> ProposedRow:
     key = "key_result" if mapping.kind is Kind.CHECK_INS else "key"
     reason = f"it leads to the same record as row {number}; correct the key of one of them"
     fault = CellFault(column_of(mapping, key), reason)
-    return replace(row, verdict=Verdict.REJECTED, faults=(fault,), values={}, facts=(), own=(), changes=())
+    return replace(
+        row, verdict=Verdict.REJECTED, faults=(fault,), values={}, facts=(), own=(), changes=(), links=()
+    )
 
 
 _JUDGES: dict[Kind, Judge] = {

@@ -17,7 +17,15 @@ from models.tables.evidence import CheckIn, DeliveryReport
 from models.tables.governance import ReviewVersion
 from models.tables.money import Budget
 from models.tables.portfolio import ImportSource, PersonVersion, SourceKey
-from models.tables.strategy import InitiativeVersion, KeyResultVersion, ObjectiveVersion, OwnField
+from models.tables.strategy import (
+    ContributionLink,
+    ContributionVersion,
+    InitiativeVersion,
+    KeyResultOwnField,
+    KeyResultVersion,
+    ObjectiveVersion,
+    OwnField,
+)
 from models.views.import_basis import DatedFact, ImportBasis, Kind, Record, Said
 from models.vocabulary import ReviewKind
 
@@ -84,6 +92,7 @@ def load_import_basis(database: Database, portfolio_id: int, kind: Kind) -> Impo
             mappings={(row.name, Kind(row.kind)): row.mapping for row in tables.current(ImportSource)},
             people=frozenset(people.values()),
             objectives=frozenset(objectives.values()),
+            initiatives=tuple(_servants(tables)) if kind is Kind.KEY_RESULTS else (),
         )
 
 
@@ -130,22 +139,61 @@ def _initiative_facts(tables: _Tables) -> dict[int, list[DatedFact]]:
     return facts
 
 
+def _servants(tables: _Tables) -> Iterable[Record]:
+    """The initiatives that a key result may be linked to, by key and name."""
+    return (Record(row.initiative_id, row.key, row.name) for row in tables.live(InitiativeVersion))
+
+
+def _spoken_of(tables: _Tables, kind: Kind) -> dict[int, date]:
+    """The day of the newest file that speaks of each thing: what has no dated facts is as old as its source."""
+    days = {row.name: row.as_at for row in tables.current(ImportSource) if row.kind == kind and row.as_at}
+    newest: dict[int, date] = {}
+    for row in tables.current(SourceKey):
+        if row.kind == kind and row.source in days:
+            newest[row.entity_id] = max(days[row.source], newest.get(row.entity_id, date.min))
+    return newest
+
+
 def _objectives(tables: _Tables, people: Names, _: Names) -> Iterable[Record]:
+    newest = _spoken_of(tables, Kind.OBJECTIVES)
     for row in tables.live(ObjectiveVersion):
-        yield Record(
-            row.objective_id, row.key, row.name, _values(row, OBJECTIVE) | _people(row, people, "owner")
-        )
+        values = _values(row, OBJECTIVE) | _people(row, people, "owner")
+        yield Record(row.objective_id, row.key, row.name, values, newest.get(row.objective_id))
+
+
+def _links(tables: _Tables) -> dict[int, frozenset[int]]:
+    """The initiatives that serve each key result."""
+    standing = {row.contribution_id for row in tables.live(ContributionVersion)}
+    table = ContributionLink.__table__
+    serving: dict[int, set[int]] = defaultdict(set)
+    for row in tables.session.execute(select(table).where(table.c.portfolio_id == tables.portfolio_id)):
+        if row.id in standing:
+            serving[row.key_result_id].add(row.initiative_id)
+    return {result: frozenset(initiatives) for result, initiatives in serving.items()}
 
 
 def _key_results(tables: _Tables, people: Names, objectives: Names) -> Iterable[Record]:
-    reviewed = _reviewed(tables)
+    reviewed, links, newest = _reviewed(tables), _links(tables), _spoken_of(tables, Kind.KEY_RESULTS)
+    own: dict[int, dict[str, str]] = defaultdict(dict)
+    for field in tables.current(KeyResultOwnField):
+        own[field.key_result_id][field.name] = field.value
     for row in tables.live(KeyResultVersion):
         values = _values(row, KEY_RESULT) | _people(row, people, "owner")
         values["strength"] = str(row.source_strength)
         values["objective"] = objectives.get(row.objective_id)
         values["headline"] = "headline" if row.headline else "feeding"
         locked = PROMISED if row.key_result_id in reviewed else frozenset()
-        yield Record(row.key_result_id, row.key, row.name, values, locked=locked)
+        id = row.key_result_id
+        yield Record(
+            id,
+            row.key,
+            row.name,
+            values,
+            newest.get(id),
+            own=own[id],
+            locked=locked,
+            links=links.get(id, frozenset()),
+        )
 
 
 def _observed(tables: _Tables, people: Names, objectives: Names) -> Iterable[Record]:

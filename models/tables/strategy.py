@@ -196,6 +196,22 @@ class OwnField(Fact, Row):
     as_at: Mapped[date | None]
 
 
+class KeyResultOwnField(Fact, Row):
+    """A column of an import of key results that has no place of its own."""
+
+    __tablename__ = "key_result_own_field"
+    __table_args__ = (
+        named(),
+        one_current("key_result_own_field", "key_result_id", "name"),
+        known_index("key_result_own_field"),
+    )
+
+    key_result_id: Mapped[int] = mapped_column(ForeignKey("key_result.id"))
+    name: Mapped[str]
+    value: Mapped[str] = mapped_column(default="")
+    as_at: Mapped[date | None]
+
+
 class ContributionLink(Identity, Row):
     """The link between an initiative and a key result."""
 

@@ -39,7 +39,8 @@ class DatedFact:
 class Record:
     """Something that is there: its values by field, its dated facts, and its fields without a place of their own.
 
-    `as_at` is the day of its newest dated fact; `locked` names the fields that only a decision may change.
+    `as_at` is the day of its newest dated fact, else of the newest file that spoke of it; `locked` names the fields
+    that only a decision may change; `links` are the ids of the initiatives that serve a key result.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Record:
     facts: tuple[DatedFact, ...] = ()
     own: Pairs[str, str] = field(default_factory=dict)
     locked: frozenset[str] = frozenset()
+    links: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class ImportBasis:
     """The portfolio as an import meets it; `keys` leads from (source, kind, key) to a record's id.
 
     `known` is the portfolio's revision; `mappings` are the remembered ones as text, by (source, kind); `people` and
-    `objectives` are names.
+    `objectives` are names; `initiatives` what key results may be linked to.
     """
 
     currency: str
@@ -69,3 +71,4 @@ class ImportBasis:
     mappings: Pairs[tuple[str, Kind], str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     objectives: frozenset[str] = frozenset()
+    initiatives: tuple[Record, ...] = ()

@@ -1,5 +1,7 @@
 """The schema: the migrations make what the model says, with every trigger, and rebuilding a table loses nothing."""
 
+from contextlib import closing
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -12,12 +14,13 @@ from models.errors import Unreadable
 from models.migrations.head import REVISIONS
 from models.tables.every import METADATA
 from models.tables.strategy import KeyResultVersion, ObjectiveVersion
+from tests.builders import make_bench
 
-TOY = """
+TOY = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "toy", "0001"
+revision, down_revision = "toy", "{REVISIONS[-1]}"
 
 
 def upgrade():
@@ -118,8 +121,8 @@ def test_a_backup_is_made_before_each_migration(bench, toy):
     schema.prepare(location, (*REVISIONS, "toy"), toy)
 
     (copy,) = (location.parent / "backups").iterdir()
-    assert "before-migration-from-0001" in copy.name
-    assert schema.recognise(copy) == "0001"
+    assert f"before-migration-from-{REVISIONS[-1]}" in copy.name
+    assert schema.recognise(copy) == REVISIONS[-1]
     assert schema.recognise(location, ("toy",)) == "toy"
 
 
@@ -130,7 +133,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(bench, toy):
     with pytest.raises(RuntimeError):
         schema.migrate(bench.database.location, "toy", toy)
 
-    assert schema.recognise(bench.database.location) == "0001"
+    assert schema.recognise(bench.database.location) == REVISIONS[-1]
     assert bench.objective() == 1
 
 
@@ -142,3 +145,37 @@ def test_a_migration_that_loses_a_parent_is_refused(bench, toy):
     with pytest.raises(Unreadable, match="left as it was"):
         schema.migrate(bench.database.location, "toy", toy)
     assert len(bench.rows(ObjectiveVersion)) == 1
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_database_of_each_older_schema_comes_to_the_newest_with_all_it_holds(tmp_path, clock, revision):
+    path = tmp_path / "old.sqlite3"
+    dbapi.connect(path, "rwc").close()
+    schema.migrate(path, revision)
+    older = Database(path, clock)
+    bench = make_bench(older, clock)
+    bench.link(bench.initiative(), bench.key_result(objective_id=bench.objective()))
+    before = counted(path)
+    older.close()
+
+    schema.prepare(path)
+
+    assert counted(path) == before
+    assert schema.recognise(path) == REVISIONS[-1]
+    (copy,) = (path.parent / "backups").iterdir()
+    assert (schema.recognise(copy), counted(copy)) == (revision, before)
+    with closing(dbapi.connect(path)) as connection:
+        installed = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+    assert dict(installed) == audit_triggers.triggers(METADATA)
+
+
+def counted(path):
+    """How many rows each table that has any holds."""
+    with closing(dbapi.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        counts = {
+            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables
+        }
+    return {name: count for name, count in counts.items() if count}
