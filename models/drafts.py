@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.views.initiative import InitiativeView
+from models.views.portfolio import PortfolioView
+from models.views.review import ReviewView
 from models.vocabulary import (
     Accumulation,
     Category,
@@ -238,18 +241,11 @@ class DecidedChange:
 
 
 @dataclass(frozen=True, slots=True)
-class FrozenDraft:
-    """The view a decision rests on, as JSON text, with the revision and the day it was drawn for."""
-
-    known: int
-    day: date
-    body: str
-    schema: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """Continue, pivot or stop on one initiative; `setting` is review, delegation or between (meetings)."""
+    """Continue, pivot or stop on one initiative; `setting` is review, delegation or between (meetings).
+
+    `frozen` is the view the decision rests on, as it was seen.
+    """
 
     initiative_id: int
     kind: DecisionKind
@@ -262,4 +258,4 @@ class DecisionDraft:
     agenda_item_id: int | None = None
     condition: str = ""
     condition_due_on: date | None = None
-    frozen: FrozenDraft | None = None
+    frozen: InitiativeView | PortfolioView | ReviewView | None = None
