@@ -30,8 +30,8 @@ ENGLISH = Lexicon(
         "roll out, rolls out, rolled out, rolling out, roll … out, rollout, roll-out, build, builds, built, building,"
         "migrate, migrates, migrated, migrating, migration, deploy*, install*, go live, goes live, went live, go-live,"
         "release the, release a, release of, released, releasing, develop, develops, developed, development of,"
-        "introduce*, introducing, introduction of, set up, setting up, put in place, complete the, complete all, complete a,"
-        "completed, completion of, create, created, creation of, design a, design the, publish, published,"
+        "introduce*, introducing, introduction of, set up, setting up, put in place, complete the, complete all,"
+        "complete a, completed, completion of, create, created, creation of, design a, design the, publish, published,"
         "establish, established, upgrade, upgraded, replace the, decommission*, procure*, integrate, integrated"
     ),
     measures=_words(
@@ -50,13 +50,13 @@ ENGLISH = Lexicon(
     things=_words(
         "project*, programme*, program, programs, platform*, portal*, app, apps, application*, system*, software,"
         "tool, tools, feature*, module*, milestone*, release, releases, website*, server*, database*, training*,"
-        "workshop*, dashboard*, report, reports, policy, policies, framework*, infrastructure, pilot*, mvp, interface*, api,"
-        "apis, scope, backlog, sprint*, story points, user stories, epics, deliverable*, roadmap, branches, sites"
+        "workshop*, dashboard*, report, reports, policy, policies, framework*, infrastructure, pilot*, mvp, interface*,"
+        "api, apis, scope, backlog, sprint*, story points, user stories, epics, deliverable*, roadmap, branches, sites"
     ),
     sayings=_words(
         "build trust, build confidence, build loyalty, built-in, deliver savings, deliver value, jobs created,"
-        "create jobs, create value, value delivered, savings delivered, built environment, office building, building costs,"
-        "press release*, develop skills, school building*, emissions released, carbon released"
+        "create jobs, create value, value delivered, savings delivered, built environment, office building,"
+        "building costs, press release*, develop skills, school building*, emissions released, carbon released"
     ),
 )
 
