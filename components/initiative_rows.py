@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import places
+from components import data, places
 from components.attention import evidence_of
+from components.data_session import PORTFOLIO
 from components.evidence_pill import evidence_pill
 from components.explain import initiative_formula, listed, money_words
 from components.markup import div, label, span, tag, text
@@ -61,9 +62,8 @@ def _row(view: InitiativeView, currency: str) -> None:
 
 def initiative_link(initiative_id: int, name: str) -> None:
     """A link to an initiative's own page."""
-    st.page_link(
-        places.path(Place.INITIATIVE), label=label(name), query_params={"initiative": str(initiative_id)}
-    )
+    asked = {PORTFOLIO: str(data.portfolio_id()), "initiative": str(initiative_id)}
+    st.page_link(places.path(Place.INITIATIVE), label=label(name), query_params=asked)
 
 
 def row(view: InitiativeView, currency: str) -> str:
