@@ -28,8 +28,10 @@ def value_spend_slides(view: PortfolioView) -> list[Slide]:
         bubbles = [_bubble(initiative, view.settings.currency) for initiative in drawn]
         box = grid.columns(0, 9, 122, 380)
         unnamed = add_value_against_spend(slide, box, bubbles, unit=unit, alt=alt)
-    else:
+    elif steered:
         _add_missing(slide, steered)
+    else:
+        add_text(slide, grid.columns(0, 8, 126, 20), "Add initiatives under Portfolio, Edit, or import them.")
     _add_margin(slide, steered, unnamed, drawn=len(drawn))
     slide.note(*(_spoken(one, view.settings.currency) for one in drawn if one.spend_ahead))
     return [slide]
