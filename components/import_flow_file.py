@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.markup import label
 from models.errors import Unreadable
-from models.intake import header, joining, reading
+from models.intake import guard, header, joining, reading
 from models.intake.book import Book, Sheet, Table
 
 ROUND = "import:round"
 BOOKS = "import:books"
+MOST_BOOKS = 2  # the file and the one joined to it
+TAKEN_MB = (
+    100  # a server takes no larger upload; what lies between this and the guard's limit gets our sentence
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +31,11 @@ class ChosenFile:
 
 def pick() -> ChosenFile | None:
     """The chosen file as a table; None while there is none, or while it cannot be read, which is said."""
-    upload = st.file_uploader("Spreadsheet to import", key=key("file"), label_visibility="collapsed")
+    upload = _upload("Spreadsheet to import", "file")
     if upload is None:
         return None
     try:
+        _require_bearable(upload)
         book = _read(upload)
         with st.container(horizontal=True, vertical_alignment="center"):
             return _joined(_table(book, _mark(upload), upload.name))
@@ -50,6 +56,21 @@ def begin_again() -> None:
     st.session_state.pop(BOOKS, None)
 
 
+def _upload(title: str, name: str) -> Any:  # noqa: ANN401  Streamlit's uploaded file, or None
+    return st.file_uploader(title, key=key(name), label_visibility="collapsed", max_upload_size=TAKEN_MB)
+
+
+def _require_bearable(upload: Any) -> None:  # noqa: ANN401
+    """Lets go of a file that is too large, and says so in our words; the widget's own would not say what to do."""
+    try:
+        guard.check_size(upload.size, upload.name)
+    except Unreadable:
+        session = get_script_run_ctx()
+        if session is not None and hasattr(session.uploaded_file_mgr, "remove_file"):
+            session.uploaded_file_mgr.remove_file(session.session_id, upload.file_id)
+        raise
+
+
 def _mark(upload: Any) -> str:  # noqa: ANN401  Streamlit's uploaded file
     return hashlib.sha256(upload.getvalue()).hexdigest()[:16]
 
@@ -59,6 +80,8 @@ def _read(upload: Any) -> Book:  # noqa: ANN401
     books: dict[str, Book] = st.session_state.setdefault(BOOKS, {})
     mark = f"{upload.name}:{_mark(upload)}"
     if mark not in books:
+        while len(books) >= MOST_BOOKS:
+            books.pop(next(iter(books)))
         with st.spinner("Reading the file …"):
             books[mark] = reading.read(upload.getvalue(), upload.name)
     return books[mark]
@@ -122,12 +145,13 @@ def _row_input(sheet: Sheet, guess: int | None, name: str) -> int | None:
 def _joined(chosen: ChosenFile) -> ChosenFile:
     """The file with the columns of a second one, where one is given."""
     with st.popover("Join a second file", icon=":material/join:"):
-        upload = st.file_uploader("Second file", key=key("second"), label_visibility="collapsed")
+        upload = _upload("Second file", "second")
         if upload is None:
             st.caption(
                 "For rows that are spread over two files: each row of the first takes the columns of the second."
             )
             return chosen
+        _require_bearable(upload)
         other = _table(_read(upload), _mark(upload), upload.name, "second:")
         left, right = st.columns(2)
         one = left.selectbox("Key in the first file", chosen.table.columns, key=key(f"on:{chosen.mark}"))

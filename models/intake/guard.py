@@ -64,14 +64,19 @@ def check(data: bytes, name: str) -> FileKind:
     return FileKind.CSV
 
 
+def check_size(size: int, name: str) -> None:
+    """Raise `Unreadable` for a file of more bytes than can be imported; asked before anything is done with it."""
+    if size > MAX_BYTES:
+        raise Unreadable(
+            f"“{name}” has {size / MEGABYTE:.0f} MB; at most {MAX_BYTES // MEGABYTE} MB can be imported. "
+            "Remove pictures and sheets that are not needed, or split the rows over several files."
+        )
+
+
 def _check_size(data: bytes, name: str) -> None:
     if not data.strip():
         raise Unreadable(f"“{name}” is empty. Choose the file that holds your rows.")
-    if len(data) > MAX_BYTES:
-        raise Unreadable(
-            f"“{name}” has {len(data) / MEGABYTE:.0f} MB; at most {MAX_BYTES // MEGABYTE} MB can be imported. "
-            "Remove pictures and sheets that are not needed, or split the rows over several files."
-        )
+    check_size(len(data), name)
 
 
 def _old_office(data: bytes, name: str) -> str:

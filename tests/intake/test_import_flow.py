@@ -1,10 +1,15 @@
 """The Import tab, walked as a reader walks it: drop a file, check, import or walk away."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from components.access import SEE_AS
+from components.import_flow_file import TAKEN_MB
 from components.places import Place, path
 from models.database import open_database
+from models.intake import guard
 from models.queries.portfolio import load_portfolio
 from models.vocabulary import Role
 from tests.intake.samples import CHECK_INS, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
@@ -114,3 +119,18 @@ def test_who_may_not_import_is_told_so(tab):
     app.sidebar.selectbox(key=SEE_AS).set_value(Role.VIEWER).run()
 
     assert not app.file_uploader
+
+
+def test_a_file_that_is_too_large_gets_a_sentence_on_what_to_do(tab):
+    app, view = tab
+    drop(app, b"Name;Budget\n" + b"Some project;12345\n" * (60 * 1024 * 1024 // 19), name="sixty.csv")
+
+    assert "“sixty.csv” has 60 MB; at most 25 MB can be imported. Remove pictures" in said(app)
+    assert view().initiatives == ()
+
+
+def test_the_upload_takes_what_the_sentence_is_for():
+    served = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())
+
+    assert guard.MAX_BYTES < TAKEN_MB * guard.MEGABYTE
+    assert served["server"]["maxUploadSize"] == TAKEN_MB
