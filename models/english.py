@@ -86,6 +86,10 @@ SENTENCES = {
     "verdict_carried": "For its initiative it still counts as {status:status}: silence never makes it better.",
     "ageing": "The newest value is {days:days} old, {age:word}.",
     "weaker_newer": "A newer check-in, of {day:day}, is only of strength “{strength:strength}” and does not count.",
+    "leading_for_first_effect": (
+        "Its first effect is put off to {day:day}: add a leading key result that shows sooner whether it comes."
+    ),
+    "leading_for_rhythm": "It is seen twice a year at most: add a leading key result that moves in between.",
     # Initiatives and objectives
     "paused": "Paused by a decision.",
     "no_key_results": "No key result bears on it.",

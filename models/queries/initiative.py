@@ -79,12 +79,15 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     standing = [row for row in versions if row.until > known and not row.archived]
     observations = [row for row in check_ins if row.until > known and not row.withdrawn]
     last_review = review_days(rows(read_governance.reviews()), day).last_on
+    led = frozenset(session.scalars(read_strategy.led(), values))
     return _Read(
         initiative=staged[0],
         versions=versions,
         interims=interims,
         check_ins=check_ins,
-        measured=measure(frame, standing, interims, observations=observations, last_review=last_review),
+        measured=measure(
+            frame, standing, interims, observations=observations, last_review=last_review, led=led
+        ),
         links=rows(read_strategy.contributions(SCOPE)),
         amounts=rows(read_money.amounts(SCOPE)),
         reports=rows(read_evidence.reports()),

@@ -75,7 +75,7 @@ def judgements(measured: Measured) -> list[dict[str, Any]]:
     found = zip(*columns.values(), strict=True)
     judged = [dict(zip(columns, one, strict=True)) for one in found]
     for place, one in enumerate(judged):
-        one["reasons"] = reasons(measured.assessment.reasons(place))
+        one["reasons"] = reasons(measured.findings(place))
         one["kept_share"] = one["attainment"] if measured.holds(place) else None
     return judged
 

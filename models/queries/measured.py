@@ -1,6 +1,6 @@
 """Turns rows of key results and check-ins into the facts of the rules, and assesses them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,8 +10,9 @@ import numpy as np
 
 from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame
+from models.rules.asks import asks
 from models.rules.assessment import Assessment, assess
-from models.rules.facts import NO_DAY, Codes, Interims, Promises, Series
+from models.rules.facts import NO_DAY, Codes, Finding, Interims, Promises, Series
 from models.views.reason import Figure, Reason
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
@@ -25,7 +26,8 @@ Steps: TypeAlias = Mapping[int, Sequence[tuple[date, float]]]
 class Measured:
     """Key results with their assessment; `places` leads from an id to its place in both.
 
-    `observations` are the rows behind the series, `at_review` what was attained at the last review.
+    `observations` are the rows behind the series, `at_review` what was attained at the last review, `led` the ids of
+    those that a leading key result feeds.
     """
 
     rows: Rows
@@ -34,10 +36,18 @@ class Measured:
     observations: Rows
     assessment: Assessment
     at_review: list[float | None]
+    led: Collection[int] = ()
 
     def holds(self, place: int) -> bool:
         """Whether the key result holds a bound, rather than reaching a target."""
         return self.rows[place].direction in HOLDS
+
+    def findings(self, place: int) -> list[Finding]:
+        """Why the key result has its status; and what its definition asks for besides, while it is open."""
+        found = self.assessment
+        is_open = bool(found.measurable[place]) and not found.final[place]
+        wanted = is_open and self.rows[place].key_result_id not in self.led
+        return found.reasons(place) + (asks(found.ground.promises, place) if wanted else [])
 
     def counting(self, place: int) -> int | None:
         """The version of the check-in that counts for the key result, None where there is none."""
@@ -46,16 +56,22 @@ class Measured:
 
 
 def measure(
-    frame: Frame, rows: Rows, interims: Steps, *, observations: Rows, last_review: date | None
+    frame: Frame,
+    rows: Rows,
+    interims: Steps,
+    *,
+    observations: Rows,
+    last_review: date | None,
+    led: Collection[int],
 ) -> Measured:
-    """The assessment of key results on the day of the frame, from the check-ins that stand."""
+    """The assessment of key results on the day of the frame, from the check-ins that stand; `led` are fed ones."""
     places = {row.key_result_id: place for place, row in enumerate(rows)}
     seen = [one for one in observations if one.key_result_id in places]
     promises, series = promises_of(rows, interims), series_of(seen, places)
     today = frame.moment.day.toordinal()
     assessment = assess(promises, series, today, frame.thresholds, last_review=ordinal(last_review))
     at_review = attained_on(promises, series, last_review, frame)
-    return Measured(rows, places, interims, seen, assessment, at_review)
+    return Measured(rows, places, interims, seen, assessment, at_review, led)
 
 
 def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> list[float | None]:

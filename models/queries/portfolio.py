@@ -86,7 +86,8 @@ def _measure(session: Session, frame: Frame, last_review: date | None) -> Measur
     ]
     interims = group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values))
     observations = session.execute(read_evidence.observations(), frame.values).all()
-    return measure(frame, rows, interims, observations=observations, last_review=last_review)
+    led = frozenset(session.scalars(read_strategy.led(), frame.values))
+    return measure(frame, rows, interims, observations=observations, last_review=last_review, led=led)
 
 
 def by_initiative(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:

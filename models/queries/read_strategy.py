@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from models.queries.known import INITIATIVE, Scope, known, of_initiative, of_key_result, once_known
+from models.queries.known import DAY, INITIATIVE, Scope, known, of_initiative, of_key_result, once_known
 from models.tables.portfolio import Act
 from models.tables.strategy import (
     ContributionLink,
@@ -17,6 +17,7 @@ from models.tables.strategy import (
     ObjectiveVersion,
     OwnField,
 )
+from models.vocabulary import Rhythm
 
 _ACT = Act.__table__
 _OBJECTIVE = ObjectiveVersion.__table__
@@ -48,6 +49,17 @@ def key_results(scope: Scope) -> Select[Any]:
         select(_KEY_RESULT)
         .where(_versions(scope))
         .order_by(_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.version)
+    )
+
+
+@cache
+def led() -> Select[int]:
+    """The ids of key results that another feeds, which is open and seen at least every quarter."""
+    feeds = _KEY_RESULT.c.feeds_id
+    often = _KEY_RESULT.c.rhythm.not_in((Rhythm.HALF_YEARLY.value, Rhythm.YEARLY.value))
+    is_open = or_(_KEY_RESULT.c.closed_on.is_(None), _KEY_RESULT.c.closed_on > DAY)
+    return select(feeds).where(
+        known(_KEY_RESULT), feeds.is_not(None), _KEY_RESULT.c.archived.is_(False), often, is_open
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from models.database import open_database
 from models.demo.portfolio import load_demo
+from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
 from models.tables.strategy import KeyResultVersion, ObjectiveVersion
 from models.vocabulary import Status
@@ -74,6 +75,29 @@ def test_a_key_result_remembers_where_it_stood_at_the_last_review(past, database
 
     (view,) = load_portfolio(database, past.load(database)).unlinked
     assert (view.at_last_review, view.attainment) == (0.2, 0.45)
+
+
+def asked(view):
+    return {one.name: [r.code for r in one.reasons if r.code.startswith("leading")] for one in view}
+
+
+def test_a_leading_key_result_is_asked_for_until_one_feeds_it(past, database):
+    late = {"first_effect_on": date(2026, 9, 1)}
+    bare, led = past.key_result("Bare", **late), past.key_result("Led", **late)
+    past.key_result("Lead", feeds_id=led)
+    past.key_result("Yearly lead", feeds_id=bare, rhythm="yearly")
+    both = past.initiative()
+    for key_result in (bare, led):
+        past.serve(both, key_result)
+    id = past.load(database)
+
+    portfolio = load_portfolio(database, id)
+    own = load_initiative(database, id, portfolio.initiatives[0].id)
+    assert asked(one.key_result for one in own.contributions) == {
+        "Bare": ["leading_for_first_effect"],
+        "Led": [],
+    }
+    assert asked(portfolio.unlinked)["Yearly lead"] == ["leading_for_rhythm"]
 
 
 def test_a_value_of_zero_is_a_value(past, database):
