@@ -1,0 +1,130 @@
+"""Overlap of initiatives: a score a pair, from what they serve, measure and are called (Method, section 4)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeAlias
+
+from models.rules.alike import close_pairs, pieces, shared, similarity, word_key, words, worn_words
+from models.rules.facts import NO_DAY, Finding, Thresholds
+
+OBJECTIVE, METRIC, WORDING = 0.25, 0.25, 0.5  # how much each part weighs
+NOT_KNOWN = 0.5  # what an objective or a metric counts that one of the two does not have
+LATEST = float("inf")
+Pieces: TypeAlias = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What an initiative says of itself: its name, the metrics and objectives it serves; its chance and its start.
+
+    `chance` is None where there is none, `start` the ordinal day it began (-1 = unknown).
+    """
+
+    id: int
+    name: str
+    metrics: tuple[str, ...] = ()
+    objectives: tuple[int, ...] = ()
+    chance: float | None = None
+    start: int = NO_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two initiatives that overlap, by id, and their score; its parts are shares, None where not known."""
+
+    gives_way: int
+    stays: int
+    score: float
+    objective: float | None
+    metric: float | None
+    wording: float
+
+    @property
+    def parts(self) -> list[Finding]:
+        """The parts of the score that are known, as codes with figures."""
+        known = {"same_objective": self.objective, "same_metric": self.metric, "same_wording": self.wording}
+        return [(name, {"share": share}) for name, share in known.items() if share is not None]
+
+
+def duplicates(described: Sequence[Described], thresholds: Thresholds | None = None) -> list[Pair]:
+    """The pairs whose score reaches the threshold, the most alike first; each names who gives way.
+
+    That is the one with the lower chance (none is the lowest), then the later start, then the newer record.
+    """
+    least = (thresholds or Thresholds()).duplicate_from
+    traits = _traits(described)
+    found = (_pair(traits[i], traits[j], least) for i, j in sorted(_candidates(traits, least)))
+    return sorted(
+        (pair for pair in found if pair), key=lambda pair: (-pair.score, pair.gives_way, pair.stays)
+    )
+
+
+def gives_way(pairs: Sequence[Pair]) -> dict[int, Pair]:
+    """For each initiative that should give way, the pair that says so: the one most alike."""
+    return {pair.gives_way: pair for pair in reversed(pairs)}
+
+
+def score(objective: float | None, metric: float | None, wording: float) -> float:
+    """The weighted mean of the parts, 0 … 1; an objective or a metric that is not known counts half."""
+    parts = ((OBJECTIVE, objective), (METRIC, metric), (WORDING, wording))
+    return round(sum(weight * (NOT_KNOWN if part is None else part) for weight, part in parts), 9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    of: Described
+    objectives: frozenset[object]
+    metrics: frozenset[object]
+    pieces: Pieces
+
+    @property
+    def unlinked(self) -> bool:
+        """Whether nothing but its wording is known."""
+        return not self.objectives and not self.metrics
+
+
+def _traits(described: Sequence[Described]) -> list[_Traits]:
+    said = [words(one.name) for one in described]
+    worn = worn_words(said)
+    return [
+        _Traits(
+            of=one,
+            objectives=frozenset(one.objectives),
+            metrics=frozenset(key for key in map(word_key, one.metrics) if key),
+            pieces=pieces(text, worn),
+        )
+        for one, text in zip(described, said, strict=True)
+    ]
+
+
+def _candidates(traits: Sequence[_Traits], least: float) -> set[tuple[int, int]]:
+    """The pairs worth a score: a common objective or metric; or one serves nothing yet, and the wording is close."""
+    by_trait: dict[object, list[int]] = defaultdict(list)
+    for place, one in enumerate(traits):
+        for trait in (*one.objectives, *one.metrics):
+            by_trait[trait].append(place)
+    found = {pair for places in by_trait.values() for pair in combinations(places, 2)}
+    unlinked = [place for place, one in enumerate(traits) if one.unlinked]
+    close = (least - score(None, None, 0.0)) / WORDING
+    return found | close_pairs([one.pieces for one in traits], unlinked, close)
+
+
+def _pair(one: _Traits, other: _Traits, least: float) -> Pair | None:
+    """The pair, where its score reaches the threshold."""
+    objective, metric = shared(one.objectives, other.objectives), shared(one.metrics, other.metrics)
+    if score(objective, metric, 1.0) < least:  # the wording cannot lift it there
+        return None
+    wording = round(similarity(one.pieces, other.pieces), 9)
+    reached = score(objective, metric, wording)
+    if reached < least:
+        return None
+    first, second = sorted((one.of, other.of), key=_standing)
+    return Pair(first.id, second.id, reached, objective, metric, wording)
+
+
+def _standing(one: Described) -> tuple[bool, float, float, int]:
+    """The order in which duplicates give way, the first to go lowest."""
+    start = LATEST if one.start == NO_DAY else one.start
+    return one.chance is not None, round(one.chance or 0.0, 9), -start, -one.id
