@@ -51,7 +51,7 @@ def _reliable(bins: Sequence[tuple[float, float, int, float, float]]) -> str:
             parts.append(
                 f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{OWN}" fill-opacity="0.75"/>'
             )
-            parts.append(_text(x + radius + 3, y + 4, str(count), size=11))
+            parts.append(_text(x, y - radius - 3, str(count), size=11, anchor="middle"))
     return "".join(parts)
 
 
