@@ -151,11 +151,17 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         **_totals(initiatives),
         **_counts(key_results),
         **_watermelons(initiatives),
-        last_review=read.reviews.last,
-        last_review_on=read.reviews.last_on,
-        next_review=read.reviews.next,
-        next_review_on=read.reviews.next_on,
+        **_reviews(read.reviews),
     )
+
+
+def _reviews(days: ReviewDays) -> dict[str, Any]:
+    return {
+        "last_review": days.last,
+        "last_review_on": days.last_on,
+        "next_review": days.next,
+        "next_review_on": days.next_on,
+    }
 
 
 def _totals(initiatives: Sequence[InitiativeView]) -> dict[str, Any]:

@@ -118,6 +118,19 @@ def contribution(view=None, **fields):
     return replace(ContributionView(view.id * 10, 1, view, "direct", 1.0, None), **fields)
 
 
+MONEY = Money(
+    approved=2_200_000_000,
+    spent=900_000_000,
+    committed=100_000_000,
+    planned_spend=950_000_000,
+    as_of=date(2026, 8, 31),
+    used=0.41,
+    spend_gap=-0.02,
+    planned_today=1_000_000_000,
+)
+BESIDE = {"measured_on": 1.0, "expected_today": 0.56, "moment": MOMENT, "currency": "EUR"}
+
+
 def initiative(**fields):
     start = InitiativeView(
         id=21,
@@ -146,24 +159,12 @@ def initiative(**fields):
         gap=-11.9,
         coverage=1.0,
         spend_ahead=False,
-        money=Money(
-            2_200_000_000,
-            900_000_000,
-            100_000_000,
-            950_000_000,
-            date(2026, 8, 31),
-            0.41,
-            -0.02,
-            planned_today=1_000_000_000,
-        ),
+        money=MONEY,
         watermelon=Watermelon.NONE,
         watermelon_reasons=(),
         contributions=(contribution(),),
         objectives=((1, 2_200_000_000),),
-        measured_on=1.0,
-        expected_today=0.56,
-        moment=MOMENT,
-        currency="EUR",
+        **BESIDE,
     )
     return replace(start, **fields)
 
