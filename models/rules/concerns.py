@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from models.rules.facts import Finding
+from models.rules.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One finding with the ids of the records that show it; `subject` is whom it is about (-1 = the portfolio)."""
+    """One finding with the records that show it; `subject` is the one it is about, None where it is the portfolio."""
 
     finding: Finding
-    records: tuple[int, ...]
-    subject: int = -1
+    records: tuple[Record, ...]
+    subject: Record | None = None
 
     @property
     def code(self) -> str:
