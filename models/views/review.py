@@ -5,14 +5,14 @@ from datetime import date
 
 from models.views.common import Moment, Money, Ref
 from models.views.reason import Reason
-from models.vocabulary import DecisionKind, ReviewKind, ReviewState, Stage, Status
+from models.vocabulary import Advice, DecisionKind, ReviewKind, ReviewState, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What the rules advise for an initiative: `kind` is the advice's code, `reasons` the rules that fired."""
+class AdviceView:
+    """What the rules advise for an initiative, and the rules that fired."""
 
-    kind: str
+    kind: Advice
     reasons: tuple[Reason, ...] = ()
 
 
@@ -30,9 +30,10 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Whether a decision happened: its actions, the change in delivery, the money it moved.
+    """Whether a decision happened: its actions, the change in delivery, the money it moved (minor units).
 
     `open` counts what is still to be done; `happened` is None where the decision asked for nothing.
+    `confirmed_on` is the day the last of its moves was confirmed, None while one is not.
     """
 
     actions: tuple[ActionView, ...] = ()
@@ -90,7 +91,7 @@ class AgendaItemView:
     minutes: int | None
     ask: str
     initiative: AgendaInitiative | None
-    advice: Advice | None = None
+    advice: AdviceView | None = None
     decision: AgendaDecision | None = None
     last: AgendaDecision | None = None
 

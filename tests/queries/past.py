@@ -6,8 +6,16 @@ from models.actor import Actor
 from models.commands.load import Cargo, PastAct, load
 from models.drafts import PortfolioDraft
 from models.tables.evidence import CheckIn, DeliveryReport
-from models.tables.governance import Decision, Review, ReviewVersion
-from models.tables.money import Actual, Budget, SpendPlan
+from models.tables.governance import (
+    Action,
+    Adjustment,
+    AgendaItem,
+    AgendaItemVersion,
+    Decision,
+    Review,
+    ReviewVersion,
+)
+from models.tables.money import Actual, Budget, FundingMove, SpendPlan
 from models.tables.portfolio import Person, PersonVersion
 from models.tables.strategy import (
     ContributionLink,
@@ -106,12 +114,36 @@ class Past:
             self._fact(SpendPlan, initiative_id=initiative, period_end=day, planned=planned)
         return self._fact(Actual, initiative_id=initiative, period_end=day, spent=spent, committed=committed)
 
-    def decide(self, initiative, day, kind="continue"):
-        """A decision between meetings; answers its version."""
-        told = {"decided_by": "The committee", "right": "Committee", "reason": "Evidence"}
-        return self._fact(
-            Decision, initiative_id=initiative, kind=kind, decided_on=day, setting="between", **told
-        )
+    def decide(self, initiative, day, kind="continue", **said):
+        """A decision, between meetings unless said otherwise; answers its version."""
+        told = {
+            "decided_by": "The committee",
+            "right": "Committee",
+            "reason": "Evidence",
+            "setting": "between",
+        }
+        cells = {"initiative_id": initiative, "kind": kind, "decided_on": day}
+        return self._fact(Decision, **{**cells, **told, **said})
+
+    def follow(self, decision, what="Tell the branches", **said):
+        """An action that a decision asks for; answers its version."""
+        return self._fact(Action, **{"decision_id": decision, "what": what, **said})
+
+    def move(self, initiative, decision, amount, day, **said):
+        """Money that a decision moves; answers its version."""
+        cells = {"initiative_id": initiative, "decision_id": decision, "amount": amount}
+        return self._fact(FundingMove, **{**cells, "decided_on": day, "effective_on": day, **said})
+
+    def adjust(self, initiative, decision, day, what="Rebuilt the plan", **said):
+        """The change in delivery that a decision led to."""
+        cells = {"initiative_id": initiative, "decision_id": decision, "adjusted_on": day, "what": what}
+        return self._fact(Adjustment, **{**cells, **said})
+
+    def item(self, review, initiative, position=1, **said):
+        """An item on the agenda of a review; answers its id."""
+        id = self._new(AgendaItem)
+        cells = {"review_id": review, "initiative_id": initiative, "position": position}
+        return self._first(AgendaItemVersion, id, agenda_item_id=id, **{**cells, "ask": "Go on?", **said})
 
     def review(self, name, planned_on, *, state="closed", held_on=None, kind="portfolio"):
         """A review; answers its id."""
