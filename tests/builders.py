@@ -84,7 +84,7 @@ class Bench:
         """The id of a new initiative."""
         return add_initiative(*self.place, InitiativeDraft(name, **fields)).id
 
-    def person(self, name="Rosa", role=Role.OWNER):
+    def person(self, name="Product owner", role=Role.OWNER):
         """The id of a new person."""
         return add_person(*self.place, PersonDraft(name, role=role)).id
 

@@ -11,25 +11,25 @@ from models.vocabulary import Role
 
 
 def test_a_person_keeps_earlier_roles(bench):
-    person = bench.person("Rosa", Role.OWNER)
-    change_person(*bench.place, PersonDraft("Rosa", role=Role.SPONSOR), person_id=person)
+    person = bench.person("Product owner", Role.OWNER)
+    change_person(*bench.place, PersonDraft("Product owner", role=Role.SPONSOR), person_id=person)
 
     assert [row.role for row in bench.rows(PersonVersion)] == ["owner", "sponsor"]
 
 
 def test_a_person_who_left_stays_in_the_record(bench):
-    archive_person(*bench.place, bench.person("Rosa"))
+    archive_person(*bench.place, bench.person("Product owner"))
 
     assert [(row.name, row.archived) for row in bench.rows(PersonVersion)] == [
-        ("Rosa", False),
-        ("Rosa", True),
+        ("Product owner", False),
+        ("Product owner", True),
     ]
 
 
 def test_a_change_of_somebody_archived_does_not_bring_them_back(bench):
-    person = bench.person("Rosa")
+    person = bench.person("Product owner")
     archive_person(*bench.place, person)
-    change_person(*bench.place, PersonDraft("Rosa M."), person_id=person)
+    change_person(*bench.place, PersonDraft("Service owner"), person_id=person)
 
     assert bench.current(PersonVersion).archived
 
