@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from models.actor import Actor, Right
 from models.commands.cleaning import clean
-from models.commands.gate import BEHIND_THE_GATE, gate_sentence
+from models.commands.gate import gate_sentence
 from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.work import Work
 from models.database import Database
 from models.drafts import StageDraft
 from models.errors import Fault
+from models.rules.gates import BEHIND_THE_GATE
 from models.tables.strategy import InitiativeStage, InitiativeVersion
 from models.vocabulary import Stage, word
 

@@ -6,7 +6,10 @@ from sqlalchemy import or_, select
 
 from models.commands.work import Work, copy_of
 from models.queries.measured import promises_of
+from models.rules.gate_criteria import basis_lacking
+from models.rules.gates import BEHIND_THE_GATE
 from models.rules.measurability import measurable
+from models.sentences import sentence
 from models.tables.base import FOREVER
 from models.tables.strategy import (
     ContributionLink,
@@ -15,13 +18,8 @@ from models.tables.strategy import (
     KeyResultVersion,
     ObjectiveVersion,
 )
-from models.vocabulary import OutcomeClaim, Stage
-
-BEHIND_THE_GATE = (Stage.DELIVERING, Stage.SCALING)
-SENTENCE = (
-    "Into delivering or scaling goes only what serves at least one measurable key result, confirmed as an outcome by a "
-    "second person, of a live objective. {lacking}"
-)
+from models.views.reason import Reason
+from models.vocabulary import OutcomeClaim
 
 
 def gate_sentence(work: Work, initiative_id: int) -> str:
@@ -29,17 +27,9 @@ def gate_sentence(work: Work, initiative_id: int) -> str:
     served = key_results_of(work, initiative_id)
     measured = [row for row, clear in zip(served, measurable(promises_of(served, {})), strict=True) if clear]  # type: ignore[arg-type]
     confirmed = [row for row in measured if row.claim == OutcomeClaim.CONFIRMED.value]
-    if any(is_live(work, row.objective_id) for row in confirmed):
-        return ""
-    if not served:
-        return SENTENCE.format(lacking="It serves none yet: link it to a key result.")
-    if not measured:
-        return SENTENCE.format(lacking="None of its key results can be measured: complete one of them.")
-    if not confirmed:
-        return SENTENCE.format(lacking="None is confirmed: have a second person confirm one.")
-    return SENTENCE.format(
-        lacking="Its objective is retired, archived or missing: link the key result to a live one."
-    )
+    live = [row for row in confirmed if is_live(work, row.objective_id)]
+    lacking = basis_lacking(len(served), len(measured), len(confirmed), len(live))
+    return "" if lacking is None else sentence(Reason(lacking[0], tuple(lacking[1].items())))
 
 
 def key_results_of(work: Work, initiative_id: int) -> Sequence[KeyResultVersion]:

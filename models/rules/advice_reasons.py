@@ -31,7 +31,7 @@ def advice_findings(one: Given, rules: list[str], advice: int) -> list[Finding]:
 
     Each has at least one figure and its `threshold`. No advice, no findings.
     """
-    found = [(name, _FIGURES[name](one)) for name in rules]
+    found = [(_named(one, name), _FIGURES[name](one)) for name in rules]
     if advice == ESCALATE:
         stopping = sum(RULES[name][0] == STOP for name in rules)
         found.append(("mandatory_not_stopped", {"rules": stopping, "threshold": 0}))
@@ -126,6 +126,11 @@ def _more(one: Given) -> dict[str, Any]:
         "from_strength": MEASURED,
         "threshold": one.thresholds.increase_chance,
     }
+
+
+def _named(one: Given, rule: str) -> str:
+    """The code of a rule's sentence: its name, but a gate may be owed in spite of a measurable key result."""
+    return "gate_owed_still" if rule == "gate_owed" and one.cases.measurable[0] >= NEEDED else rule
 
 
 def _basis(one: Given) -> float | None:

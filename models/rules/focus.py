@@ -84,7 +84,7 @@ def overlaps(pairs: Iterable[Pair], thresholds: Thresholds | None = None) -> lis
 
 
 def _waiting(code: str, way: tuple[int, ...], threshold: int) -> Concern:
-    finding = (code, {"count": len(way), "threshold": threshold})
+    finding = (code, {"count": len(way), "waits": len(way) - 1, "threshold": threshold})
     return Concern(finding, tuple(Record(Kind.INITIATIVE, one) for one in way))
 
 

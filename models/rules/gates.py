@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from models.rules.facts import Finding, Flags, Ints, Thresholds
 from models.rules.gate_criteria import LACKING, MET, NEEDED
 from models.rules.gate_facts import Asking, Candidates, Room
+from models.rules.reasons import day_of_ordinal
 from models.vocabulary import Criterion, Offer, Stage
 
 BEHIND_THE_GATE = (Stage.DELIVERING, Stage.SCALING)
@@ -92,7 +93,7 @@ def waiver_faults(waiver: Waiver, today: int) -> list[Finding]:
         "waiver_without_reason": not waiver.reason.strip(),
         "waiver_expired": today > waiver.expires,
     }
-    return [(name, {"holder": waiver.holder}) for name, failed in tests.items() if failed]
+    return [(name, {"expires": day_of_ordinal(waiver.expires)}) for name, failed in tests.items() if failed]
 
 
 def owes_gate(stage: Stage, basis_met: bool, *, claimed: Stage | None = None, owed: bool = False) -> bool:
