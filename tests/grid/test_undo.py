@@ -3,7 +3,7 @@
 import pytest
 
 from components import data
-from components.grid.undo import answer
+from components.grid.undo import answer, done
 from tests.components.builders import contribution, initiative, key_result, objective, portfolio
 
 
@@ -28,3 +28,16 @@ def test_key_result_of_an_objective_and_an_initiative_is_counted_once(told):
     goal = objective(headline=(key_result(id=1),), feeding=())
     work = initiative(contributions=(contribution(key_result(id=1)),))
     assert "1 key result " in told(portfolio(initiatives=(work,), objectives=(goal,)))
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("add_contribution", "Link to a key result added"),
+        ("record_check_in", "Check-in recorded"),
+        ("change_stage", "Stage changed"),
+        ("set_budget", "Budget set"),
+    ],
+)
+def test_an_act_without_a_summary_is_told_by_what_it_did(command, words):
+    assert done(command) == words
