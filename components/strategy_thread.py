@@ -90,8 +90,7 @@ def thread_words(view: ObjectiveView) -> str:
 
 def strategy_updates(view: ObjectiveView) -> list[ObjectiveUpdate]:
     """What was changed since the objective was first written, newest first."""
-    later = [one for one in view.updates if one.version > 1]
-    return sorted(later, key=lambda one: one.version, reverse=True)
+    return sorted(view.updates, key=lambda one: one.version, reverse=True)[:-1]
 
 
 def _why(name: str, said: str) -> str:

@@ -10,6 +10,7 @@ from components.forms.decision_entry import decided, decision_fields
 from components.forms.fields import choice_field, number_field, term_field, text_field
 from components.forms.form import Form
 from components.forms.saving import save, show_conflict, show_other_faults
+from components.objective_rows import values
 from models.drafts import ContributionDraft
 from models.views.initiative import InitiativeView
 from models.views.key_result import ContributionView
@@ -62,11 +63,11 @@ def weight_fields(form: Form, start: ContributionView | None = None) -> None:
 
 
 def linkable(view: InitiativeView, portfolio: PortfolioView) -> dict[int, str]:
-    """Key results that the initiative does not serve yet, by id: name and objective."""
+    """Key results that the initiative does not serve yet, by id: name, value and target, objective."""
     linked = {link.key_result.id for link in view.contributions}
     served = [(kr, goal.name) for goal in portfolio.objectives for kr in (*goal.headline, *goal.feeding)]
     loose = [(kr, "no objective") for kr in portfolio.unlinked]
-    return {kr.id: f"{kr.name} · {goal}" for kr, goal in served + loose if kr.id not in linked}
+    return {kr.id: f"{kr.name} · {values(kr)} · {goal}" for kr, goal in served + loose if kr.id not in linked}
 
 
 def save_contribution(form: Form, view: InitiativeView) -> None:

@@ -30,7 +30,7 @@ def test_thread_opens_onto_key_results_and_dated_updates(visit, said):
 
 def test_objective_as_first_written_is_no_strategy_update(visit, said):
     app = visit("strategy")
-    app.session_state["thread:1"] = True
+    app.session_state["thread:2"] = True
     assert "Not changed since it was first written." in said(app.run())
 
 
