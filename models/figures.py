@@ -59,11 +59,11 @@ def _signed(whole: int) -> str:
 
 
 def number(value: float | None) -> str:
-    """A number with at most one decimal, small ones with two significant figures: 4.50 → 4.5, 1250.0 → 1,250."""
+    """A number with at most one decimal, below one with two significant figures: 4.50 → 4.5, 0.847 → 0.85."""
     if value is None:
         return UNKNOWN
     size = abs(value)
-    text = f"{size:.2g}" if 0 < size < 0.095 else f"{size:,.1f}".removesuffix(".0")
+    text = f"{size:.2g}" if 0 < size < 0.95 else f"{size:,.1f}".removesuffix(".0")
     return f"{_MINUS if value < 0 and text.strip('0.,') else ''}{text}"
 
 
