@@ -24,8 +24,8 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, scripts: Path | 
     """
     if not path.exists():
         create(path)
-    revision = recognise(path, revisions)
     require_writable(path)
+    revision = recognise(path, revisions)
     if revision != revisions[-1]:
         backup.copy(path, f"before-migration-from-{revision}")
         migrate(path, revisions[-1], scripts)
