@@ -85,6 +85,6 @@ def spoken_of(view: InitiativeView, currency: str) -> list[str]:
     notes += reasons_of(view.name, view.reasons, currency)
     if view.watermelon is not Watermelon.NONE:
         notes += reasons_of("Watermelon", view.watermelon_reasons, currency)
-    if view.coverage is not None:
-        notes.append(f"Measured on {figures.percent(view.coverage)} of the weight.")
+    if view.measured_on is not None:
+        notes.append(f"Measured on {figures.percent(view.measured_on)} of the weight.")
     return notes

@@ -66,14 +66,14 @@ def _spoken(view: InitiativeView, currency: str) -> str:
 
 def _bubble(view: InitiativeView, currency: str) -> Bubble:
     money = view.money
-    planned = None
-    if money.planned_spend is not None and money.approved and view.expected is not None:
-        planned = (money.planned_spend / money.approved, view.expected)
+    plan = view.plan_today
+    used = money.used or 0.0
+    planned = (used if plan[0] is None else plan[0], plan[1]) if plan else None
     budget = round(figures.major(money.approved or 0, currency) / 1e6, 3)
     return Bubble(
         name=view.name,
         status=view.status,
-        used=money.used or 0,
+        used=used,
         attained=view.attained or 0,
         budget=budget,
         planned=planned,

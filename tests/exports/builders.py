@@ -28,7 +28,9 @@ from models.vocabulary import (
 DAY = date(2026, 9, 30)
 START, DUE = date(2026, 1, 1), date(2026, 12, 31)
 MILLION = 100_000_000
-MONEY = Money(22 * MILLION, 9 * MILLION, None, 10 * MILLION, date(2026, 8, 31), 9 / 22)
+MONEY = Money(
+    22 * MILLION, 9 * MILLION, None, 10 * MILLION, date(2026, 8, 31), 9 / 22, planned_today=11 * MILLION
+)
 REPORT = DeliveryReportView(date(2026, 9, 18), Delivery.ON_PLAN, milestones_done=12, milestones_planned=14)
 DECISION = DecisionView(
     1, DecisionKind.CONTINUE, date(2026, 6, 30), "Committee", "portfolio", "the funnel holds"
@@ -152,6 +154,8 @@ def initiative(number=1, name="Digital onboarding", results=None, **changes):
         objectives=((1, 22 * MILLION),),
         delivery=REPORT,
         last_decision=DECISION,
+        measured_on=1.0 if shown else None,
+        expected_today=0.6 if shown else None,
     )
     return replace(plain, **changes)
 
