@@ -11,10 +11,11 @@ from components.markup import label
 from models.errors import Unreadable
 from models.intake import guard, header, joining, reading
 from models.intake.book import Book, Sheet, Table
+from models.intake.delimited import LETTERS
 
 ROUND = "import:round"
 BOOKS = "import:books"
-MOST_BOOKS = 2  # the file and the one joined to it
+MOST_BOOKS = 4  # the file and the one joined to it, each perhaps in a second alphabet
 TAKEN_MB = (
     100  # a server takes no larger upload; what lies between this and the guard's limit gets our sentence
 )
@@ -36,9 +37,9 @@ def pick() -> ChosenFile | None:
         return None
     try:
         _require_bearable(upload)
-        book = _read(upload)
+        book = _lettered(upload, _read(upload))
         with st.container(horizontal=True, vertical_alignment="center"):
-            return _joined(_table(book, _mark(upload), upload.name))
+            return _joined(_table(book, _mark(upload) + book.letters, upload.name))
     except Unreadable as problem:
         if str(problem):
             st.error(label(str(problem)), icon=":material/error:")
@@ -75,15 +76,29 @@ def _mark(upload: Any) -> str:  # noqa: ANN401  Streamlit's uploaded file
     return hashlib.sha256(upload.getvalue()).hexdigest()[:16]
 
 
-def _read(upload: Any) -> Book:  # noqa: ANN401
+def _lettered(upload: Any, book: Book) -> Book:  # noqa: ANN401
+    """The book in the alphabet that the reader chooses, where the bytes do not tell it."""
+    if not book.letters:
+        return book
+    with st.popover("Letters look wrong?", icon=":material/translate:"):
+        letters = st.selectbox(
+            "Alphabet of the file",
+            list(LETTERS),
+            format_func=LETTERS.get,
+            key=key(f"letters:{_mark(upload)}"),
+        )
+    return _read(upload, letters)
+
+
+def _read(upload: Any, letters: str = "") -> Book:  # noqa: ANN401
     """The file's book, read once in a session."""
     books: dict[str, Book] = st.session_state.setdefault(BOOKS, {})
-    mark = f"{upload.name}:{_mark(upload)}"
+    mark = f"{upload.name}:{_mark(upload)}:{letters}"
     if mark not in books:
         while len(books) >= MOST_BOOKS:
             books.pop(next(iter(books)))
         with st.spinner("Reading the file …"):
-            books[mark] = reading.read(upload.getvalue(), upload.name)
+            books[mark] = reading.read(upload.getvalue(), upload.name, letters)
     return books[mark]
 
 

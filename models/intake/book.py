@@ -35,11 +35,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A file that was read: its name, how it was read, and its sheets in their order."""
+    """A file that was read: its name, its sheets, how it was read, and its alphabet where the bytes do not tell it."""
 
     name: str
     sheets: tuple[Sheet, ...]
     remark: str = ""
+    letters: str = ""
 
     def sheet(self, name: str) -> Sheet:
         """The sheet of that name; raises `Unreadable` when the file holds none."""

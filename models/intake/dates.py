@@ -22,6 +22,9 @@ COMPACT = re.compile(r"^(19|20)(\d{2})(\d{2})(\d{2})$")
 DAY_MONTH = re.compile(r"^(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th|er)?(?: of)? ([a-z]+) (\d{2}|\d{4})$")
 MONTH_DAY = re.compile(r"^(?:[a-z]+ )?([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$")
 MONTH_YEAR = re.compile(r"^([a-z]+) (\d{4})$")
+QUARTER = re.compile(r"^(?:[qt]([1-4])|([1-4]) ?(?:er|e|eme)? (?:quartal|quarter|trimestre)) (\d{4})$")
+QUARTER_LAST = re.compile(r"^(\d{4}) [qt]([1-4])$")
+HALF = re.compile(r"^h([12]) (\d{4})$")
 MONTH_FIGURES = re.compile(r"^(?:(\d{1,2})[/.](\d{4})|(\d{4})[-/](\d{1,2}))$")
 YEAR = re.compile(r"^(?:19|20)\d{2}$")
 
@@ -59,11 +62,15 @@ class Edge(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateStyle:
-    """How the dates of one column are read; `order` is None while the column leaves it open."""
+    """How the dates of one column are read; `order` is None while the column leaves it open.
+
+    `calendar` says that quarters are those of the calendar; those of another fiscal year are not guessed.
+    """
 
     order: Order | None = None
     edge: Edge = Edge.LAST
     around: date = date(2000, 1, 1)
+    calendar: bool = True
 
 
 def decide_order(cells: Iterable[Cell]) -> Order | None:
@@ -118,11 +125,24 @@ def _worded(text: str, style: DateStyle) -> Found:
         return _made(year, MONTH_OF[match[2]], int(match[1]), text)
     if (match := MONTH_DAY.match(words)) and match[1] in MONTH_OF:
         return _made(int(match[3]), MONTH_OF[match[1]], int(match[2]), text)
+    if style.calendar and (span := _span(words)):
+        year, first, months = span
+        return _month(year, first if style.edge is Edge.FIRST else first + months - 1, text, style)
     if (match := MONTH_YEAR.match(words)) and match[1] in MONTH_OF:
         return _month(int(match[2]), MONTH_OF[match[1]], text, style)
     if len(text) <= 12 and text[:1].isdecimal() and not any(map(str.isalpha, text)):
         return faulty(f"“{text}” is not a date; write it like 31 Mar 2026 or 2026-03-31")
     return unknown(text)
+
+
+def _span(words: str) -> tuple[int, int, int] | None:
+    """Year, first month and number of months of a quarter or half year in words: Q3 2026, 2026 q3, h1 2026."""
+    if match := QUARTER.match(words):
+        return int(match[3]), 3 * int(match[1] or match[2]) - 2, 3
+    if match := QUARTER_LAST.match(words):
+        return int(match[1]), 3 * int(match[2]) - 2, 3
+    match = HALF.match(words)
+    return (int(match[2]), 6 * int(match[1]) - 5, 6) if match else None
 
 
 def _figures(text: str, match: re.Match[str], style: DateStyle) -> Found:

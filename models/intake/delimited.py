@@ -19,30 +19,63 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WESTERN = "cp1252"
+LETTERS = {
+    WESTERN: "Windows Western (cp1252)",
+    "cp1250": "Windows Central European (cp1250)",
+    "cp1251": "Windows Cyrillic (cp1251)",
+    "cp1253": "Windows Greek (cp1253)",
+    "cp1254": "Windows Turkish (cp1254)",
+    "mac_roman": "Macintosh",
+    "cp850": "DOS Western (cp850)",
+}
+"""Alphabets of one byte a letter: the bytes do not tell which one is meant, so the reader may choose."""
 DECLARED = re.compile(r"^sep=(.)\r?\n")
 
 
-def read_rows(data: bytes, name: str) -> tuple[tuple[Row, ...], str]:
-    """Rows of a text file, and a sentence on how it was read; raises `Unreadable`."""
-    text, encoding = decode(data)
+def read_rows(data: bytes, name: str, letters: str = "") -> tuple[tuple[Row, ...], str, str]:
+    """Rows of a text file, a sentence on how it was read, and its alphabet where it could be another.
+
+    Raises `Unreadable`. `letters`, one of LETTERS, overrules the alphabet that is taken for granted.
+    """
+    text, encoding = decode(data, letters)
+    narrow = next((codec for codec, title in LETTERS.items() if title == encoding), "")
     text, delimiter = _delimiter(text)
     rows = _split(text, delimiter, name)
     marks = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
-    return rows, f"Read as {encoding} text separated by {marks.get(delimiter, delimiter)}."
+    return rows, f"Read as {encoding} text separated by {marks.get(delimiter, delimiter)}.", narrow
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """Text and the name of its encoding: byte order mark first, then UTF-8, UTF-16, then Windows Western."""
+def decode(data: bytes, letters: str = "") -> tuple[str, str]:
+    """Text and the name of its encoding: byte order mark first, then UTF-8, UTF-16, then one byte a letter."""
     for mark, codec in MARKS:
         if data.startswith(mark):
             return data.decode(codec, errors="replace"), codec.upper().removesuffix("-SIG")
     wide = _wide_codec(data)
     if wide:
         return data.decode(wide, errors="replace"), "UTF-16"
-    try:
-        return data.decode("utf-8"), "UTF-8"
-    except UnicodeDecodeError:
-        return _western(data), "Windows Western (cp1252)"
+    if _is_utf8(data):
+        return data.decode("utf-8", errors="as-western"), "UTF-8"
+    if letters in LETTERS and letters != WESTERN:
+        return data.decode(letters, errors="replace"), LETTERS[letters]
+    return _western(data), LETTERS[WESTERN]
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether a file is UTF-8, be it with a few bytes pasted in from elsewhere."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    return not broken or sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text))) > broken
+
+
+def _as_western(fault: UnicodeError) -> tuple[str, int]:
+    """Reads bytes that UTF-8 does not know as the old letters they most likely are."""
+    if not isinstance(fault, UnicodeDecodeError):
+        raise fault
+    return _western(fault.object[fault.start : fault.end]), fault.end
+
+
+codecs.register_error("as-western", _as_western)
 
 
 def _wide_codec(data: bytes) -> str:

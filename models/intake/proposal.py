@@ -31,7 +31,7 @@ def propose(table: Table, mapping: Mapping, basis: ImportBasis) -> Proposal:
     """What importing a table would do to the portfolio; every row comes out, accepted or rejected with its reasons."""
     as_at = min(mapping.as_at or basis.today, basis.today)
     mapping = replace(mapping, as_at=as_at)
-    read = reader(table, mapping, basis.currency)
+    read = reader(table, mapping, basis.currency, calendar=basis.fiscal_start_month == 1)
     lines = [read.read(line) for line in table.lines]
     find = matcher(basis, _record_kind(mapping.kind), mapping, map(_subject, lines))
     rows = _without_doubles([_row(line, find, mapping, basis.today) for line in lines], mapping)

@@ -7,15 +7,18 @@ from models.intake import delimited, guard, workbook
 from models.intake.book import Book, Sheet, is_blank
 
 
-def read(data: bytes, name: str) -> Book:
-    """A file as a book; raises `Unreadable` with a sentence that tells what to do."""
+def read(data: bytes, name: str, letters: str = "") -> Book:
+    """A file as a book; raises `Unreadable` with a sentence that tells what to do.
+
+    `letters` is the alphabet of a text file whose bytes do not tell it, one of `delimited.LETTERS`.
+    """
     label = PurePath(name).name
     if guard.check(data, label) is guard.FileKind.XLSX:
         book = Book(label, workbook.read_sheets(data, label))
     else:
-        rows, remark = delimited.read_rows(data, label)
+        rows, remark, narrow = delimited.read_rows(data, label, letters)
         sheet = Sheet(label, rows)
-        book = Book(label, (_limited(sheet),), remark)
+        book = Book(label, (_limited(sheet),), remark, narrow)
     if not any(sheet.fault or _has_content(sheet) for sheet in book.sheets):
         raise Unreadable(f"“{label}” holds no rows. Choose the file that holds your table.")
     return book

@@ -98,3 +98,25 @@ def test_any_text_is_a_date_or_words_or_a_fault_and_never_lost(written):
     found = read_date(written, ANY)
 
     assert found.value or found.note or found.fault or not written.strip() or not written.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("Q3 2026", date(2026, 7, 1), date(2026, 9, 30)),
+        ("2026-Q1", date(2026, 1, 1), date(2026, 3, 31)),
+        ("2026Q4", date(2026, 10, 1), date(2026, 12, 31)),
+        ("3. Quartal 2026", date(2026, 7, 1), date(2026, 9, 30)),
+        ("1er trimestre 2026", date(2026, 1, 1), date(2026, 3, 31)),
+        ("H2 2026", date(2026, 7, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_quarter_stands_for_its_first_or_last_day(written, first, last):
+    assert read_date(written, DateStyle(edge=Edge.FIRST)).value == first
+    assert read_date(written, DateStyle(edge=Edge.LAST)).value == last
+
+
+def test_a_quarter_of_another_fiscal_year_is_kept_in_words():
+    found = read_date("Q3 2026", DateStyle(calendar=False))
+
+    assert (found.value, found.note) == (None, "Q3 2026")

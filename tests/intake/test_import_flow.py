@@ -134,3 +134,13 @@ def test_the_upload_takes_what_the_sentence_is_for():
 
     assert guard.MAX_BYTES < TAKEN_MB * guard.MEGABYTE
     assert served["server"]["maxUploadSize"] == TAKEN_MB
+
+
+def test_wrong_letters_are_put_right_before_anything_is_saved(tab):
+    app, view = tab
+    drop(app, "Name;Department\nŁódź;Żary\n".encode("cp1250"), name="plan.csv")
+    alphabet = next(each for each in app.selectbox if each.label == "Alphabet of the file")
+    alphabet.set_value("cp1250").run()
+    button(app, "Import 1 row").click().run()
+
+    assert [each.name for each in view().initiatives] == ["Łódź"]

@@ -134,3 +134,19 @@ def test_a_page_or_a_document_under_the_name_of_a_table_is_refused(start):
 
 def test_a_cell_of_marks_without_width_is_blank():
     assert [line.cells[0] for line in table_of("Name;Note\n\u200b;\ufeff\nA;b\n").lines] == ["A"]
+
+
+def test_a_few_stray_bytes_do_not_spoil_a_file_in_utf_8():
+    found = table_of("Name;Note\nZürich;ä\nGenève;é\n".encode() + b"A\x92s;b\n")
+
+    assert [line.cells[0] for line in found.lines] == ["Zürich", "Genève", "A’s"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"), [("cp1250", "Łódź"), ("mac_roman", "Café"), ("cp1251", "Москва")]
+)
+def test_another_alphabet_of_one_byte_a_letter_may_be_chosen(letters, name):
+    data = f"Name;Note\n{name};b\n".encode(letters)
+
+    assert read(data, "a.csv").letters == "cp1252"
+    assert read(data, "a.csv", letters).sheets[0].rows[1][0] == name
