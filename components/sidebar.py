@@ -6,6 +6,7 @@ from components import access, data, new_portfolio
 from components.data_session import AS_PERSON, PORTFOLIO, choose_portfolio
 from components.markup import label
 from components.places import Place, entry, path
+from components.strategy_thread import GOAL
 from models.actor import Right
 from models.views.portfolio import PortfolioName
 from models.views.search import Hit, Kind
@@ -82,7 +83,7 @@ def link(hit: Hit) -> None:
     if hit.initiative_id is not None:
         asked["initiative"] = str(hit.initiative_id)
     if hit.kind is Kind.OBJECTIVE:
-        asked["objective"] = str(hit.id)
+        asked[GOAL] = str(hit.id)
     st.page_link(
         path(place),
         label=label(hit.name),

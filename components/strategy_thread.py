@@ -22,6 +22,8 @@ NO_HEADLINE = (
     "No headline key result: nothing says whether this objective came true. "
     "Give it one under Portfolio, or mark one of its key results as headline."
 )
+GOAL = "goal"
+"""The objective that the address asks for; “objective” is a filter of another page, which would take it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,24 @@ def served_by(initiatives: Iterable[InitiativeView]) -> dict[int, list[Served]]:
     return found
 
 
+def in_order(objectives: Iterable[ObjectiveView]) -> list[ObjectiveView]:
+    """The one that the address asks for, then the live ones, then those retired."""
+    return sorted(
+        (one for one in objectives if not one.archived), key=lambda one: (not is_asked(one), not one.live)
+    )
+
+
+def is_asked(view: ObjectiveView) -> bool:
+    """Whether the address asks for this objective."""
+    return bool(st.query_params.get(GOAL) == str(view.id))
+
+
 def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]], currency: str) -> None:
-    """Place the objective's head, and its thread on opening."""
+    """Place the objective's head, and its thread on opening; the one asked for stands open."""
     st.html(objective_head(view, currency))
-    body = st.expander(thread_words(view), key=f"thread:{view.id}", on_change="rerun")
+    body = st.expander(
+        thread_words(view), expanded=is_asked(view), key=f"thread:{view.id}", on_change="rerun"
+    )
     if not body.open:
         return
     with body.container(gap="small"):

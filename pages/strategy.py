@@ -5,7 +5,7 @@ from components.headline import headline
 from components.outcomes_frame import as_of_line
 from components.places import Place
 from components.strategy_gaps import strategy_answer, strategy_gaps
-from components.strategy_thread import objective_thread, served_by
+from components.strategy_thread import in_order, objective_thread, served_by
 
 access.require(Place.STRATEGY)
 style.place()
@@ -13,7 +13,7 @@ view = data.portfolio()
 headline("Does one thread lead from each objective to the work?", strategy_answer(view))
 as_of_line(view)
 served = served_by(view.initiatives)
-objectives = sorted((one for one in view.objectives if not one.archived), key=lambda one: not one.live)
+objectives = in_order(view.objectives)
 for objective in objectives:
     objective_thread(objective, served, view.settings.currency)
 if not objectives:

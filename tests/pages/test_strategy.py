@@ -36,3 +36,9 @@ def test_objective_as_first_written_is_no_strategy_update(visit, said):
 
 def test_committee_sees_the_page(visit):
     assert not visit("strategy", role=Role.COMMITTEE).exception
+
+
+def test_objective_asked_for_in_the_address_stands_first_and_open(visit, said):
+    page = said(visit("strategy", goal=3))
+    assert page.index("Insured customers are paid") < page.index("A new customer is up")
+    assert "headline · " in page
