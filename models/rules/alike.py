@@ -60,6 +60,8 @@ def close_pairs(texts: Sequence[frozenset[str]], some: Sequence[int], least: flo
 
     Pieces are counted into buckets: what two texts have in common there is never less than what they really have.
     """
+    if not some:
+        return set()
     table, sizes = _buckets(texts), np.array([len(text) for text in texts])
     found: set[tuple[int, int]] = set()
     for begin in range(0, len(some), BLOCK):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.rules.advice_facts import Cases
-from models.rules.facts import STATUSES, Thresholds, code
+from models.rules.facts import Thresholds, code
 from models.rules.recommendation import advise
 from models.sentences import sentence
 from models.views.reason import Reason
@@ -54,4 +54,3 @@ def written(finding, currency="EUR"):
 
 
 DEFAULT = {"active": True}
-ALL_STATUSES = STATUSES
