@@ -9,17 +9,19 @@ import numpy as np
 from benchmarks.forecast.cutting import FOLDS, Cuts
 from benchmarks.forecast.predicting import able, forecast_cuts
 from benchmarks.forecast.printing import table
-from benchmarks.forecast.scoring import LATE_FROM
+from benchmarks.forecast.scoring import FEWEST_CASES, LATE_FROM
 from models.rules.facts import Flags, Floats
 from models.rules.forecast_noise import EXPERIENCE, Experience
 
 GRID = {
-    "memory": (0.5, 0.6, 0.7, 0.85, 1.0),
+    "memory": (0.5, 0.6, 0.75, 1.0),
     "doubt": (2.0, 4.0, 6.0, 10.0, 16.0),
-    "growth": (0.25, 0.3, 0.35, 0.4, 0.5),
+    "growth": (0.2, 0.25, 0.3, 0.4, 0.5),
+    "sparse": (0.0, 0.2, 0.35),
     "turn": (0.0, 0.15, 0.3),
-    "few": (1.0, 2.0, 4.0),
+    "few": (2.0, 4.0),
 }
+HALF_LIFE = "… half life, outcome known"
 AIM, FREE, PRICE = 0.8, 0.03, 0.15  # coverage off by more than 3 points costs 0.0015 of Brier score a point
 
 
@@ -44,13 +46,14 @@ class Trial:
         self.settings = [EXPERIENCE, *_grid()]
         made = able(cuts)
         self.source, self.fold, self.late = cuts.source[made], cuts.fold[made], cuts.share[made] >= LATE_FROM
+        self.half = (cuts.share == LATE_FROM)[made] & cuts.in_time[made]
         tried = [_fared(cuts, made, one) for one in self.settings]
         self.error, self.inside = (np.array([one[part] for one in tried]) for part in range(2))
 
     def best(self, group: Flags) -> int:
-        """The setting with the least loss on a group, each source counting the same."""
-        sources = np.unique(self.source[group])
-        return int(np.argmin(sum(self._loss(group & (self.source == one)) for one in sources)))
+        """The setting with the least loss on a group; a source counts by the root of its cuts, so that none drowns."""
+        own = [group & (self.source == one) for one in np.unique(self.source[group])]
+        return int(np.argmin(sum(np.sqrt(one.sum()) * self._loss(one) for one in own)))
 
     def by_fold(self) -> Iterator[tuple[str, ...]]:
         """The choice on all other folds, pooled over the folds left out."""
@@ -61,6 +64,7 @@ class Trial:
         yield self._row("each fold of indicators", picks, chosen, np.ones(len(self.fold), np.bool_))
         for source in np.unique(self.source):
             yield self._row(f"… its cuts of {source}", picks, chosen, self.source == source)
+        yield self._row(HALF_LIFE, picks, chosen, self.half)
 
     def by_source(self) -> Iterator[tuple[str, ...]]:
         """The choice on all other sources."""
@@ -68,7 +72,10 @@ class Trial:
             own = self.source == source
             if not own.all():
                 pick = self.best(~own)
-                yield self._row(f"source {source}", [self.settings[pick]], np.full(len(own), pick), own)
+                chosen = np.full(len(own), pick)
+                yield self._row(f"source {source}", [self.settings[pick]], chosen, own)
+                if (own & self.half).sum() >= FEWEST_CASES:
+                    yield self._row(HALF_LIFE, [self.settings[pick]], chosen, own & self.half)
 
     def _loss(self, group: Flags) -> Floats:
         late = group & self.late
@@ -81,6 +88,8 @@ class Trial:
         values = (
             " ".join(f"{value:g}" for value in sorted({getattr(one, key) for one in picks})) for key in GRID
         )
+        if not len(cuts):
+            return (name, *values, *["–"] * 4)
         brier = (self.error[chosen[cuts], cuts].mean(), self.error[0, cuts].mean())
         cover = [self.inside[place, late].mean() if len(late) else np.nan for place in (chosen[late], 0)]
         return (name, *values, *(f"{one:.3f}" for one in brier), *(f"{100 * one:.0f} %" for one in cover))

@@ -19,7 +19,7 @@ def picture(cuts: Cuts, said: Predictions) -> str:
     """A drawing of both kinds of cuts in two rows."""
     kinds = [("Outcome at the due date known", cuts.in_time), ("Due date past the data", ~cuts.in_time)]
     rows = [row for row in kinds if (row[1] & said.made).any()]
-    drawn = [_row(cuts, said, place, *row) for place, row in enumerate(rows)]
+    drawn = [_row(cuts, said, *row, place=place) for place, row in enumerate(rows)]
     height = (SIDE + 120) * len(rows) + 20
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 880 {height}" font-family="sans-serif" font-size="13">'
@@ -29,7 +29,7 @@ def picture(cuts: Cuts, said: Predictions) -> str:
     )
 
 
-def _row(cuts: Cuts, said: Predictions, place: int, title: str, kind: Flags) -> str:
+def _row(cuts: Cuts, said: Predictions, title: str, kind: Flags, *, place: int) -> str:
     inside = _text(LEFT, TOP - 40, title, size=16, weight="bold")
     inside += _reliable(reliability(cuts, said, kind)) + _brier(cuts, said, kind)
     return f'<g transform="translate(0 {place * (SIDE + 120)})">{inside}</g>'
@@ -40,10 +40,10 @@ def _reliable(bins: Sequence[tuple[float, float, int, float, float]]) -> str:
     parts = [_text(LEFT, TOP - 15, "Share that met the target, by the chance said", colour=QUIET)]
     for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
         x, y = _at(tick, tick)
-        parts += [_line(LEFT, y, LEFT + SIDE, y, FAINT), _line(x, TOP, x, TOP + SIDE, FAINT)]
+        parts += [_line(LEFT, y, LEFT + SIDE, y), _line(x, TOP, x, TOP + SIDE)]
         parts.append(_text(x, TOP + SIDE + 18, f"{100 * tick:.0f} %", colour=QUIET, anchor="middle"))
         parts.append(_text(LEFT - 8, y + 4, f"{100 * tick:.0f} %", colour=QUIET, anchor="end"))
-    parts.append(_line(*_at(0, 0), *_at(1, 1), QUIET, dashes="4 4"))
+    parts.append(_line(*_at(0, 0), *_at(1, 1), colour=QUIET, dashes="4 4"))
     for _, _, count, chance, met in bins:
         if count:
             x, y = _at(chance, met)
@@ -83,7 +83,7 @@ def _at(chance: float, met: float) -> tuple[float, float]:
     return LEFT + SIDE * chance, TOP + SIDE * (1 - met)
 
 
-def _line(x: float, y: float, to_x: float, to_y: float, colour: str, *, dashes: str = "") -> str:
+def _line(x: float, y: float, to_x: float, to_y: float, *, colour: str = FAINT, dashes: str = "") -> str:
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke="{colour}"{dashed}/>'
 

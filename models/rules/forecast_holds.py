@@ -5,16 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.rules.calendar import STEP_DAYS, STEP_MONTHS
-from models.rules.facts import Flags, Floats, Ints, Promises, Series
+from models.rules.facts import Floats, Ints, Promises, Series
 from models.rules.forecast_reach import SURELY, Outlook
-from models.rules.forecast_window import MOST_VALUES
+from models.rules.forecast_window import newest_rows
 from models.rules.holds import Kept
-from models.rules.measurability import keeps_bound
+from models.rules.measurability import is_hold, keeps_bound
 
 MOST_TURNS = 52
 DAYS_A_MONTH = 365.25 / 12
-KEPT_BEFORE, BROKEN_BEFORE = 0.6, 0.3  # what a hold is taken to have shown before its first value
-WORTH = 0.6  # of an independent trial that each value is, since neighbours are alike
+KEPT_BEFORE, BROKEN_BEFORE = 1.0, 0.5  # what a hold is taken to have shown before its first value
+WORTH = 0.5  # of an independent trial that each value is, since neighbours are alike
 LOW, HIGH = 0.1, 0.9
 
 
@@ -53,11 +53,9 @@ def hold_outlook(promises: Promises, series: Series, rows: Ints, held: Kept) -> 
 
 def _kept_values(promises: Promises, series: Series, rows: Ints) -> tuple[Ints, Ints]:
     """How many of the newest 36 rows of each hold keep its bound, and how many these are."""
-    whose = series.key_result[rows]
-    ends = np.cumsum(np.bincount(whose, minlength=len(promises)))
-    read = rows[ends[whose] - np.arange(len(rows)) <= MOST_VALUES]
+    read = newest_rows(series, rows[is_hold(promises)[series.key_result[rows]]], len(promises))
     whose = series.key_result[read]
-    sound: Flags = keeps_bound(promises, whose, series.value[read])
+    sound = keeps_bound(promises, whose, series.value[read])
     count = np.bincount(whose, minlength=len(promises))
     return np.bincount(whose[sound], minlength=len(promises)), count
 
@@ -74,13 +72,14 @@ def _turns(promises: Promises, held: Kept, sound: Ints, broken: Ints) -> Turns:
 
 def _cumulated(turns: Turns) -> Floats:
     """The chance that at most 0, 1, 2 … of the turns are kept: a beta-binomial distribution, one row a hold."""
-    exact = np.zeros((len(turns.count), MOST_TURNS + 2))
+    most = int(turns.count.max(initial=0))
+    exact = np.zeros((len(turns.count), most + 2))
     chance = np.ones(len(turns.count))
-    for turn in range(MOST_TURNS):
+    for turn in range(most):
         lost = (turns.broken + turn) / (turns.kept + turns.broken + turn)
         chance = np.where(turn < turns.count, chance * lost, chance)
     exact[:, 0] = chance
-    for turn in range(MOST_TURNS):
+    for turn in range(most):
         left = turns.count - turn
         odds = left / (turn + 1) * (turns.kept + turn) / (turns.broken + np.maximum(left, 1) - 1)
         chance = np.where(left > 0, chance * odds, 0.0)

@@ -14,22 +14,25 @@ class Experience:
 
     `memory`: what a step weighs against the next newer one. `doubt`: how many times its own uncertainty (squared) a
     drift has to be before half of it is believed. `few`: by how many values' worth of uncertainty a short series is
-    wider. `growth`: the part of the steps' variance that adds up over time rather than cancelling out. `turn`: by how
-    much a drift changes over the time it was seen. `start_trust`: how many times wider than usual the step from the
-    start may be before it counts half. `floor`: the least noise, as a share of the way to the target, over the whole
-    life.
+    wider. `growth`: the part of the steps' variance that adds up over time rather than cancelling out, for monthly
+    values; `sparse`: the power of the days between values with which it rises, as rare values cancel out less.
+    `turn`: by how much a drift changes over the time it was seen. `start_trust`: how many times wider than usual the
+    step from the start may be before it counts half. `floor`: the least noise, as a share of the way to the target,
+    over the whole life.
     """
 
     memory: float = 0.5
     doubt: float = 6.0
     few: float = 4.0
-    growth: float = 0.35
+    growth: float = 0.25
+    sparse: float = 0.35
     turn: float = 0.3
     start_trust: float = 8.0
     floor: float = 0.01
 
 
 EXPERIENCE = Experience()
+A_MONTH = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +94,11 @@ class Sums:
         return np.divide(self.moved, self.days, out=np.zeros_like(self.days), where=self.days > 0)
 
     @property
+    def gap(self) -> Floats:
+        """The usual days between values; a month without steps."""
+        return np.divide(self.days, self.weight, out=np.full_like(self.days, A_MONTH), where=self.weight > 0)
+
+    @property
     def seen(self) -> Floats:
         """Over how many days the drift was seen, by weight; 0 without steps."""
         return np.divide(self.days**2, self.span, out=np.zeros_like(self.days), where=self.span > 0)
@@ -138,5 +146,6 @@ def spread(added: Sums, floor: Floats, experience: Experience = EXPERIENCE) -> S
     whole = added.with_start(share)
     short = 1 + experience.few / np.maximum(added.count, 1)
     step = (whole.scatter + floor) / np.maximum(whole.weight - 1, 0.25) * short
+    lasting = experience.growth * (whole.gap / A_MONTH) ** experience.sparse
     turning = (experience.turn * whole.drift) ** 2 * whole.seen
-    return Spread(step, experience.growth * step + turning, share)
+    return Spread(step, lasting * step + turning, share)

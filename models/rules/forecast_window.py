@@ -51,6 +51,13 @@ def last_of_day(series: Series, mask: Flags) -> Ints:
     return rows[last]
 
 
+def newest_rows(series: Series, rows: Ints, count: int) -> Ints:
+    """The last 36 of the given rows of each of `count` key results."""
+    whose = series.key_result[rows]
+    ends = np.cumsum(np.bincount(whose, minlength=count))
+    return rows[ends[whose] - np.arange(len(rows)) <= MOST_VALUES]
+
+
 def window(
     promises: Promises, series: Series, rows: Ints, *, start: Days, unit: Floats, fiscal_start_month: int = 1
 ) -> Window:
@@ -59,6 +66,8 @@ def window(
     `unit` is the size one key result's values are measured in, above 0.
     """
     count = len(promises)
+    whole = np.bincount(series.key_result[rows], minlength=count) <= MOST_VALUES
+    rows = newest_rows(series, rows, count)
     whose, day = series.key_result[rows], series.day[rows]
     value = sized(series.value[rows], unit[whose])
     moved, passed = _steps(
@@ -67,18 +76,18 @@ def window(
     sizes = np.bincount(whose, minlength=count)
     ends = np.cumsum(sizes)
     column = MOST_VALUES - (ends[whose] - np.arange(len(rows)))
-    read = column >= 0
     step, gap = np.zeros((count, MOST_VALUES)), np.zeros((count, MOST_VALUES))
-    step[whose[read], column[read]] = moved[read]
-    gap[whose[read], column[read]] = passed[read]
-    newest = np.maximum(ends - 1, 0)
+    step[whose, column] = moved
+    gap[whose, column] = passed
+    step[~whole, 0] = gap[~whole, 0] = 0.0  # before the 36th value lies one that is not read
+    last = np.maximum(ends - 1, 0)
     return Window(
         step=step,
         gap=gap,
-        count=np.minimum(sizes, MOST_VALUES),
-        start=np.where((sizes > 0) & (sizes <= MOST_VALUES), MOST_VALUES - sizes, -1),
-        newest=np.where(sizes > 0, taken(value, newest), np.nan),
-        day=np.where(sizes > 0, taken(day, newest), -1),
+        count=sizes,
+        start=np.where((sizes > 0) & whole, MOST_VALUES - sizes, -1),
+        newest=np.where(sizes > 0, taken(value, last), np.nan),
+        day=np.where(sizes > 0, taken(day, last), -1),
         unit=unit,
     )
 
@@ -91,12 +100,14 @@ def _steps(
         return value, day
     first = np.append(True, whose[1:] != whose[:-1])
     since = np.where(first, start[whose], np.append(day[:1], day[:-1]))
-    before = np.where(first, sized(promises.baseline[whose], unit[whose]), np.append(value[:1], value[:-1]))
-    months = promises.period_months[whose]
-    begun = period_start(day, months, month)
-    anew = is_running_total(promises)[whose] & (months > 0) & (begun > since - first)
-    passed = np.where(anew, day - begun + 1, day - since)
-    return np.where(anew, value, value - before), np.maximum(passed, 1)
+    before = np.where(first, sized(promises.baseline, unit)[whose], np.append(value[:1], value[:-1]))
+    moved, passed = value - before, day - since
+    total = np.flatnonzero((is_running_total(promises) & (promises.period_months > 0))[whose])
+    begun = period_start(day[total], promises.period_months[whose[total]], month)
+    anew = begun > since[total] - first[total]
+    moved[total] = np.where(anew, value[total], moved[total])
+    passed[total] = np.where(anew, day[total] - begun + 1, passed[total])
+    return moved, np.maximum(passed, 1)
 
 
 def sized(value: Floats, unit: Floats) -> Floats:
