@@ -1,6 +1,6 @@
 """The English sentences: one for each reason code, with its figures in braces and how each is written."""
 
-from models.english_steering import STEERING
+from models.english_advice import ADVICE
 
 SENTENCES = {
     # What is missing from a definition
@@ -145,5 +145,5 @@ SENTENCES = {
     ),
     "answer_watermelon": "{count:initiatives} looks fine on delivery while its outcomes are not landing.",
     "answer_watermelons": "{count:initiatives} look fine on delivery while their outcomes are not landing.",
-    **STEERING,
+    **ADVICE,
 }

@@ -1,112 +1,138 @@
-"""The English sentences of steering: advice, gates, waivers and focus."""
+"""The English sentences of signals, frictions and dimensions; the catalogue of `english` goes on here."""
 
-BASIS = (
-    "Into delivering or scaling goes only what serves at least one measurable key result, confirmed as an outcome by a "
-    "second person, of a live objective. "
-)
-
-STEERING = {
-    # Advice to stop
-    "objectives_retired": "Retired: {retired:whole} of {threshold:whole} objectives it serves.",
-    "chance_too_low": (
-        "A chance of {chance:percent} to meet its targets, and of {before:percent} at the last review: "
-        "below {threshold:percent} at two reviews running."
+SENTENCES = {
+    # Output wording
+    "output_wording": "Worded as an output (“{words:word}”): say who behaves differently, or who benefits.",
+    # Signals, in percent from five cases on
+    "signal_measurable": "{count:whole} of {of:active} have a measurable key result: {share:percent}.",
+    "signal_measurable_count": "{count:whole} of {of:active} have a measurable key result.",
+    "signal_measurable_none": "No initiative is active.",
+    "signal_on_evidence": "{count:whole} of {of:decisions} rest on outcome evidence: {share:percent}.",
+    "signal_on_evidence_count": "{count:whole} of {of:decisions} rest on outcome evidence.",
+    "signal_on_evidence_none": "Nothing was decided after discussion.",
+    "signal_consent": "By consent: {count:whole} of {of:decisions} rest on outcome evidence, {share:percent}.",
+    "signal_consent_count": "By consent: {count:whole} of {of:decisions} rest on outcome evidence.",
+    "signal_consent_none": "Nothing was decided by consent.",
+    "signal_adjusted": (
+        "Half of delivery had adjusted {days:days} after a strategy update; {closed:whole} of {of:whole} have."
     ),
-    "stalled_after_pivot": (
-        "Stalled again: since {since:day}, after the pivot of {pivot:day}, it moved less than {threshold:percent} of "
-        "what its plan asked."
+    "signal_adjusted_open": (
+        "Less than half of delivery has adjusted to its strategy updates, {closed:whole} of {of:whole}; "
+        "the longest wait so far is {days:days}."
     ),
-    "no_basis_for_long": (
-        "Evidence covers {coverage:percent} of its weight: below {bar:percent} at {reviews:reviews} running, "
-        "and {threshold:whole} are enough to stop."
+    "signal_adjusted_count": "{closed:whole} of {of:whole} adjusted to a strategy update.",
+    "signal_adjusted_none": "No strategy update asked an active initiative to adjust.",
+    "signal_direct": "{count:whole} of {of:active} contribute directly to a live objective: {share:percent}.",
+    "signal_direct_count": "{count:whole} of {of:active} contribute directly to a live objective.",
+    "signal_direct_none": "No initiative is active.",
+    "other_links": (
+        "Of the others {enabling:whole} enable, {mandatory:whole} are mandatory, {unlinked:whole} are unlinked."
     ),
-    "mandatory_not_stopped": (
-        "{rules:stop_rules} above would mean stopping. Mandatory work is never advised to stop: escalate it."
+    "signal_moved": "Half of the money moved was confirmed {days:days} after its decision; {closed:whole} of {of:whole} are.",
+    "signal_moved_open": (
+        "Less than half of the money moved is confirmed, {closed:whole} of {of:whole} moves; "
+        "the longest wait so far is {days:days}."
     ),
-    # Advice to pivot
-    "advice_stalled": "{share:percent} of its open weight is stalled: {threshold:percent} is enough for a pivot.",
-    "chance_low": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}, and it is {status:status}."
+    "signal_moved_count": "{closed:whole} of {of:whole} funding moves are confirmed.",
+    "signal_moved_none": "No money was moved.",
+    "signal_to_value": "Half showed a first value {days:days} after their start; {closed:whole} of {of:whole} have.",
+    "signal_to_value_open": (
+        "Less than half have shown a first value, {closed:whole} of {of:whole}; the longest way so far is {days:days}."
     ),
-    "delivery_did_not_follow": (
-        "An objective changed on {day:day}, {days:days} ago, and delivery has not answered; "
-        "{threshold:days} are allowed."
+    "signal_to_value_count": "{closed:whole} of {of:active} have shown a first value.",
+    "signal_to_value_none": "No active initiative with a known start.",
+    "signal_on_day": "{count:whole} of {of:reviews} were held on their day: {share:percent}.",
+    "signal_on_day_count": "{count:whole} of {of:reviews} were held on their day.",
+    "signal_on_day_none": "No review was due.",
+    "signal_fresh": "{count:whole} of {of:key_results} due for evidence have it fresh: {share:percent}.",
+    "signal_fresh_count": "{count:whole} of {of:key_results} due for evidence have it fresh.",
+    "signal_fresh_none": "No key result is due for evidence.",
+    "clocks_open": "{open:whole} open, oldest {oldest:days}.",
+    "updates_without_link": "{count:updates} reached no active initiative, and are not counted.",
+    "start_not_known": "{count:initiatives} without a known start, left out.",
+    # Frictions
+    "objectives_without_headline": "{count:objectives} without a headline key result.",
+    "objectives_without_initiative": "{count:objectives} without an active initiative.",
+    "updates_not_followed": (
+        "{updates:updates} not followed within a quarter: {pairs:initiatives} did not adjust in time."
     ),
-    "duplicates_another": (
-        "It duplicates another initiative: they are {score:percent} alike, {threshold:percent} is enough."
+    "reviews_skipped": "{count:reviews} skipped.",
+    "reviews_out_of_order": "{count:reviews} held out of order: strategy, then portfolio, then delivery planning.",
+    "funding_unchanged": "{count:initiatives} not landing through two reviews, with unchanged funding.",
+    "no_money_moved": "No money moved in two quarters, with {count:initiatives} not landing or unknown in both.",
+    "metric_differs": (
+        "“{metric:word}” is measured by {count:key_results} with {units:units}, {sources:sources} "
+        "and {baselines:baselines}."
     ),
-    "no_basis_again": (
-        "Evidence covers {coverage:percent} of its weight: below {bar:percent} at {reviews:reviews} running, "
-        "and {threshold:whole} are enough for a pivot."
+    "key_results_feed_nothing": "{count:key_results} neither headline nor feeding one.",
+    "key_results_without_objective": "{count:key_results} without an objective.",
+    "feeders_land_headline_not": (
+        "“{name:word}” did not land through two reviews, while all that feeds it did ({count:key_results})."
     ),
-    # No new money
-    "gate_owed": (
-        "Behind the gate with {measurable:key_results} that can be measured; {threshold:whole} is needed. "
-        "Until then there is no new money and no plain continue."
-    ),
-    "gate_owed_still": (
-        "It owes its gate, now with {measurable:key_results} that can be measured where {threshold:whole} is needed. "
-        "Until it passes there is no new money and no plain continue."
-    ),
-    "no_basis": (
-        "Evidence covers {coverage:percent} of its weight, below {threshold:percent}: no new money until there is more."
-    ),
-    # Advice to continue or increase
-    "room_for_more": (
-        "{gap:size} points ahead of its plan with a chance of {chance:percent}, {threshold:percent} or more, "
-        "on {strength:strength} evidence."
-    ),
-    "continue_chance": "A chance of {chance:percent} to meet its targets: {threshold:percent} or more.",
-    "chance_low_but_landing": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; but it is {status:status}, "
-        "and a forecast alone changes nothing then."
-    ),
-    "continue_covered": "Evidence covers {coverage:percent} of its weight: {threshold:percent} or more.",
-    "continue_too_early": "It is too early for {count:whole} of its {threshold:key_results}.",
-    "stopping_frees": "Stopping frees {freed:money}: approved less spent less committed.",
-    "stopping_frees_unknown": "What stopping frees is not known.",
-    # The gate that nobody waives
-    "basis_none_served": BASIS + "It serves none yet: link it to a key result.",
-    "basis_none_measurable": BASIS + "None of its key results can be measured: complete one of them.",
-    "basis_none_confirmed": BASIS + "None is confirmed: have a second person confirm one.",
-    "basis_objective_not_live": (
-        BASIS + "Its objective is retired, archived or missing: link the key result to a live one."
-    ),
-    # The other criteria of gates
-    "lacks_owner_and_sponsor": "It has neither owner nor sponsor: name both.",
-    "lacks_owner": "It has no owner: name one.",
-    "lacks_sponsor": "It has no sponsor: name one.",
-    "lacks_why_now": "It does not say why now: write what waiting would cost.",
-    "lacks_decision_right": "Nobody is named who decides on it: name the decision right.",
-    "lacks_coverage": (
-        "Evidence covers {coverage:percent} of its weight, below {threshold:percent}: check in what is missing."
-    ),
-    "lacks_dependencies": "{count:dependencies} neither resolved nor accepted: settle each, or accept it.",
-    "lacks_technology_check": "The technology check is not answered: answer it.",
-    "lacks_room": (
-        "With it {count:whole} would be active, over the limit of {threshold:whole}: "
-        "say what stops so that it can start."
-    ),
-    "lacks_room_by_weight": (
-        "With it the active work would weigh {weight:whole}, over the limit of {threshold:whole}: "
-        "say what stops so that it can start."
-    ),
-    "waiver_of_basis": "A measurable, confirmed outcome of a live objective cannot be waived.",
-    "waiver_without_right": "Who waived this does not hold the right to.",
-    "waiver_without_reason": "A waiver needs a reason.",
-    "waiver_expired": "The waiver expired on {expires:day}.",
-    # Focus
-    "over_limit_by_count": "{count:initiatives} active, over the limit of {threshold:whole}.",
-    "over_limit_by_weight": "The active initiatives weigh {weight:whole}, over the limit of {threshold:whole}.",
-    "owner_overloaded": "One owner carries {count:initiatives} at once; more than {threshold:whole} are too many.",
-    "team_overloaded": "One team carries {count:initiatives} at once; more than {threshold:whole} are too many.",
-    "waits_in_chain": (
-        "{count:initiatives} wait for each other in a chain: {waits:whole} waits in a row, "
-        "from {threshold:whole} on it is one."
-    ),
-    "waits_in_circle": ("{count:initiatives} wait for each other in a circle, so none of them can go first."),
-    "overlap": "Two initiatives are {score:percent} alike; from {threshold:percent} on one of them should give way.",
-    "same_objective": "{share:percent} of their objectives are the same.",
-    "same_metric": "{share:percent} of their metrics are the same.",
-    "same_wording": "Their names are {share:percent} alike.",
+    "key_results_as_outputs": "{count:key_results} worded as outputs.",
+    "check_ins_unbacked": "{count:whole} of {of:check_ins} came without evidence: {share:percent}.",
+    "check_ins_unbacked_count": "{count:whole} of {of:check_ins} came without evidence.",
+    "word_against_glossary": "“{word:word}” stands for what is called {term:word} here, in {count:records}.",
+    "decisions_without_evidence": "{count:whole} of {of:decisions} rest on no outcome evidence.",
+    "green_outside": "{count:initiatives} on plan in delivery while outcomes do not land.",
+    "items_without_decision": "{count:items} ended in no decision.",
+    "effects_put_off": "{count:key_results} with a first effect put off, and no leading key result to tell sooner.",
+    "over_wip_limit": "{count:active}, {over:whole} over the limit of {limit:whole}.",
+    "over_wip_weight": "Active work weighs {weight:whole}, {over:whole} over the limit of {limit:whole}.",
+    "owner_overloaded": "One owner has {count:initiatives} at once; {limit:whole} are the most.",
+    "team_overloaded": "One team is on {count:initiatives} at once; {limit:whole} are the most.",
+    "dependency_chain": "{count:initiatives} wait for one another in a chain.",
+    # What a friction costs
+    "cost_money": "{amount:money} stands behind it.",
+    "cost_money_some": "{amount:money} stands behind it, and {unknown:budgets} nobody knows.",
+    "cost_check_ins": "{count:check_ins} taken for it since last quarter.",
+    "cost_minutes": "{minutes:minutes} of the committee's time.",
+    "cost_days_put_off": "Up to {days:days} later than first promised.",
+    # The next best move
+    "move_name_headline": "Name the one figure that shows the objective came true, with its owner.",
+    "move_start_or_retire": "Start an initiative for it, or retire it.",
+    "move_record_adjustment": "Ask each owner what changes, or why nothing has to.",
+    "move_hold_review": "Hold it this week, or move it to a day that stands.",
+    "move_order_reviews": "Plan strategy first, then portfolio, then delivery planning.",
+    "move_decide_funding": "Put it on the agenda with its money: continue, pivot or stop.",
+    "move_money": "Ask of each what stopping would free, and where it would land.",
+    "move_agree_metric": "Agree on one unit, one source and one baseline.",
+    "move_feed_or_close": "Say which headline key result it feeds, or close it.",
+    "move_link_objective": "Say which objective it serves, or close it.",
+    "move_test_assumption": "Question whether what feeds it really moves it.",
+    "move_reword": "Say who behaves differently or who benefits, and let a second person confirm.",
+    "move_back_check_ins": "Name a source with a link, a file or an automatic feed.",
+    "move_use_term": "Use the common word, or extend the glossary.",
+    "move_evidence_first": "Ask for evidence first, with a date; until then no new money.",
+    "move_open_watermelons": "Begin the next review with these, outcomes first.",
+    "move_end_in_decision": "Close each item with continue, pivot or stop, and a reason.",
+    "move_name_leading": "Name a key result that moves sooner and feeds it.",
+    "move_stop_to_start": "Stop or pause one for each that is over the limit; nothing new starts before.",
+    "move_relieve": "Hand one over, or let it wait.",
+    "move_break_chain": "Resolve the first link, or accept it in writing.",
+    # The parts of the dimensions
+    "part_linked": "Initiatives that are not unlinked",
+    "part_objectives_served": "Objectives with headline key results and an active initiative",
+    "part_outcome_wording": "Key results in outcome wording",
+    "part_measurable": "Initiatives with a measurable key result",
+    "part_reviews": "Reviews held on their day and in order",
+    "part_within_limit": "Active within the limit",
+    "part_on_evidence": "Decisions that rest on outcome evidence",
+    "part_fresh": "Fresh evidence",
+    "part_insights": "Insights answered, and answered with a change",
+    "part_adjusted": "Days from strategy update to adjustment",
+    "part_moved": "Days from funding decision to money moved",
+    "part_movable": "Share of the budget that decisions could move",
+    "part_at_level": "Decisions taken at the level that holds the right",
+    "part_right_named": "Initiatives with a named decision right",
+    "part_escalations": "Escalations resolved in time",
+    "part_no_cases": "No case in this quarter: left out.",
+    "part_no_limit": "No limit is set: left out.",
+    "part_share": "{count:whole} of {of:whole}.",
+    "part_days": "{days:days} in the middle; a quarter makes 50 points, two none.",
+    "part_days_open": "Half are not there yet after {days:days}; a quarter makes 50 points, two none.",
+    "part_limit": "{count:active}, a limit of {limit:whole}.",
+    "part_limit_weight": "A weight of {weight:whole}, a limit of {limit:whole}.",
+    "part_insights_answered": "{answered:whole} of {of:insights} answered, {adopted:whole} with a change.",
+    "part_movable_money": "{movable:money} of {approved:money}; {unknown:budgets} not known.",
 }
