@@ -140,13 +140,22 @@ class Promises:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class KeptUntil:
+    """Days of a hold, kept and known, from its hold-from day up to the day of each check-in, without it."""
+
+    kept: Ints
+    known: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Series:
     """Check-ins of n key results, flat, sorted by (key result, day, strength, order).
 
     Those of key result i are rows `starts[i]` up to `starts[i + 1]`.
 
     Corrections are resolved before: a superseded or withdrawn check-in is not in here. `strength` is what counts
-    (`evidence.counted_strength`). `row` tells which row of the input a check-in was.
+    (`evidence.counted_strength`). `row` tells which row of the input a check-in was. `until` comes with a series that
+    holds only the check-ins that matter, for then the days between them cannot be counted any more.
     """
 
     key_result: Ints
@@ -155,6 +164,7 @@ class Series:
     strength: Codes
     row: Ints
     starts: Ints
+    until: KeptUntil | None = None
 
     def __len__(self) -> int:
         return len(self.day)

@@ -6,7 +6,7 @@ import numpy as np
 
 from models.rules.calendar import STEP_DAYS, STEP_MONTHS, later
 from models.rules.evidence import EVIDENCE_FROM, Evidence, day_of, last_row, taken
-from models.rules.facts import NO_DAY, Days, Flags, Floats, Ints, Promises, Series, Thresholds
+from models.rules.facts import NO_DAY, Days, Flags, Floats, Ints, KeptUntil, Promises, Series, Thresholds
 from models.rules.measurability import hold_start, is_hold, keeps_bound
 from models.rules.plan import SPAN
 
@@ -45,14 +45,17 @@ def kept(promises: Promises, series: Series, found: Evidence, thresholds: Thresh
     hold, start = is_hold(promises), hold_start(promises)
     basis = np.where(found.deciding >= 0, found.deciding, found.strong)
     newest = day_of(series, basis)
-    place, day, value = _points(promises, series, found, np.where(hold, newest, NO_DAY))
-    days = _held_days(promises, place, day, start=start, newest=newest)
-    sound = keeps_bound(promises, place, value)
-    known = np.bincount(place, days, len(promises)).astype(np.int64)
-    good = np.bincount(place, days * sound, len(promises)).astype(np.int64)
+    seen = hold & (basis >= 0)
+    until = series.until or kept_until(promises, series, found.usable)
+    last = seen & (start != NO_DAY) & (newest >= start)
+    sound = keeps_bound(promises, slice(None), _value(series, basis))
+    known = np.where(seen, taken(until.known, basis), 0) + last
+    good = np.where(seen, taken(until.kept, basis), 0) + (last & sound)
     span = np.where(hold & (newest != NO_DAY), np.maximum(newest - start + 1, 0), 0)
     left = np.where(hold, np.maximum(promises.due - np.maximum(newest, start - 1), 0), 0)
     required = np.where(np.isnan(promises.required_share), thresholds.required_share, promises.required_share)
+    before = value_before(promises, series, found.usable, basis)
+    sound_before = keeps_bound(promises, slice(None), _value(series, before))
     return Kept(
         start=start,
         kept=good,
@@ -62,17 +65,46 @@ def kept(promises: Promises, series: Series, found: Evidence, thresholds: Thresh
         share=_ratio(good, known),
         best=_ratio(good + left, known + left),
         required=np.where(hold, required, np.nan),
-        kept_now=hold & (basis >= 0) & keeps_bound(promises, slice(None), _value(series, basis)),
-        broken_twice=hold & _broken_twice(promises, series, found, start=start, basis=basis),
+        kept_now=seen & sound,
+        broken_twice=seen & (before >= 0) & ~sound & ~sound_before,
     )
 
 
-def _points(promises: Promises, series: Series, found: Evidence, until: Days) -> tuple[Ints, Days, Floats]:
-    """The values that hold: the baseline and each day's counting check-in with evidence, up to the newest one."""
-    rows = np.flatnonzero(
-        found.usable & (series.strength >= EVIDENCE_FROM) & (series.day <= until[series.key_result])
-    )
-    held = np.flatnonzero(until != NO_DAY)
+def kept_until(promises: Promises, series: Series, usable: Flags) -> KeptUntil:
+    """For each check-in of a hold the days kept and known from hold-from up to its own day, without it.
+
+    A check-in on its own day keeps one day more where it lies within the bound. Zeros for reaches.
+    """
+    held = np.flatnonzero(is_hold(promises))
+    place, day, value = _points(promises, series, usable, held)
+    days = _held_days(promises, place, day, start=hold_start(promises))
+    sound = keeps_bound(promises, place, value)
+    rows = np.flatnonzero(is_hold(promises)[series.key_result])
+    whose = series.key_result[rows]
+    at = np.searchsorted(place * SPAN + day, whose * SPAN + series.day[rows])
+    first = np.searchsorted(place, whose)
+    return KeptUntil(*(_summed(part, rows, first, at, len(series)) for part in (days * sound, days)))
+
+
+def value_before(promises: Promises, series: Series, usable: Flags, basis: Ints) -> Ints:
+    """The last row with evidence of an earlier day than the one at `basis`, not before hold-from; -1 = none."""
+    whose = series.key_result
+    able = usable & (series.strength >= EVIDENCE_FROM) & (series.day >= hold_start(promises)[whose])
+    return last_row(series, able & (series.day < day_of(series, basis)[whose]))
+
+
+def _summed(days: Ints, rows: Ints, first: Ints, at: Ints, count: int) -> Ints:
+    """Sums of days from a key result's first point up to another of its points, at the rows that ask for them."""
+    running = np.append(0, np.cumsum(days))
+    sums = np.zeros(count, np.int64)
+    sums[rows] = running[np.minimum(at, len(days))] - running[first]
+    return sums
+
+
+def _points(promises: Promises, series: Series, usable: Flags, held: Ints) -> tuple[Ints, Days, Floats]:
+    """The values that hold, of the key results in `held`: the baseline, each day's counting check-in with evidence."""
+    hold = is_hold(promises)[series.key_result]
+    rows = np.flatnonzero(usable & (series.strength >= EVIDENCE_FROM) & hold)
     place = np.concatenate([held, series.key_result[rows]])
     day = np.concatenate([promises.baseline_day[held], series.day[rows]])
     value = np.concatenate([promises.baseline[held], series.value[rows]])
@@ -83,7 +115,7 @@ def _points(promises: Promises, series: Series, found: Evidence, until: Days) ->
     return place[last], day[last], value[last]
 
 
-def _held_days(promises: Promises, place: Ints, day: Days, *, start: Days, newest: Days) -> Ints:
+def _held_days(promises: Promises, place: Ints, day: Days, *, start: Days) -> Ints:
     """For how many days from hold-from each point holds: until the next, at most 2 intervals, the newest one day."""
     if not len(place):
         return np.zeros(0, np.int64)
@@ -95,17 +127,7 @@ def _held_days(promises: Promises, place: Ints, day: Days, *, start: Days, newes
     ends = later(promises.baseline_day[place[wide]], rhythm[wide], day[wide], LASTS_INTERVALS)
     until[wide] = np.minimum(until[wide], ends)
     begun = np.maximum(day, start[place])
-    return np.where(start[place] == NO_DAY, 0, np.maximum(np.minimum(until, newest[place] + 1) - begun, 0))
-
-
-def _broken_twice(promises: Promises, series: Series, found: Evidence, *, start: Days, basis: Ints) -> Flags:
-    """Whether the newest value and the one before it, of another day and since hold-from, both break the bound."""
-    able = found.usable & (series.strength >= EVIDENCE_FROM) & (series.day >= start[series.key_result])
-    before = last_row(series, able & (series.day < day_of(series, basis)[series.key_result]))
-    both = (basis >= 0) & (before >= 0)
-    sound = [keeps_bound(promises, slice(None), _value(series, row)) for row in (basis, before)]
-    twice: Flags = both & ~sound[0] & ~sound[1]
-    return twice
+    return np.where(start[place] == NO_DAY, 0, np.maximum(until - begun, 0))
 
 
 def _value(series: Series, row: Ints) -> Floats:
