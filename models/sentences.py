@@ -3,13 +3,14 @@
 import string
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
-from models import english, figures
+from models import english, english_signals, figures
 from models.views.reason import Reason
 from models.vocabulary import STRENGTH_WORD, Status, Strength, word
 
-LANGUAGES: dict[str, Mapping[str, str]] = {"en": english.SENTENCES}
+LANGUAGES: dict[str, Mapping[str, str]] = {"en": {**english.SENTENCES, **english_signals.SENTENCES}}
 TIE = "\u00a0"
 
 
@@ -88,3 +89,19 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "strength": lambda strength: STRENGTH_WORD[Strength(strength)],
     "word": str,
 }
+
+_NOUNS = {
+    "objectives": "objective",
+    "updates": "strategy update",
+    "decisions": "decision",
+    "items": "agenda item",
+    "check_ins": "check-in",
+    "insights": "insight",
+    "budgets": "budget",
+    "records": "record",
+    "units": "unit",
+    "sources": "source",
+    "baselines": "baseline",
+    "minutes": "minute",
+}
+_WAYS |= {way: partial(figures.count, one=noun) for way, noun in _NOUNS.items()}

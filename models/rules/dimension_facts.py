@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.rules.friction_facts import ObjectiveFact
+from models.rules.gate_facts import Room
 from models.rules.records import Share
 from models.rules.signal_facts import NONE_DUE, QuarterFacts
 from models.vocabulary import EscalationState, InsightState
+
+NO_ROOM = Room(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,13 @@ class DimensionFacts:
     """What the dimensions of one quarter read, as at its end: `facts` are those of its signals.
 
     `objectives` are the live ones. `outcome_wording` are the open key results, met where worded as outcomes.
-    `active_weight` is the steering attention of the active initiatives.
+    `room` is what is active against the WIP limit, as `focus.room` tells.
     """
 
     facts: QuarterFacts
     objectives: tuple[ObjectiveFact, ...] = ()
     outcome_wording: Share = NONE_DUE
-    active_weight: int = 0
+    room: Room = NO_ROOM
     insights: tuple[InsightFact, ...] = ()
     escalations: tuple[EscalationFact, ...] = ()
     money: tuple[BudgetFact, ...] = ()

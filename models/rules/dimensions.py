@@ -10,19 +10,18 @@ from models.rules.dimension_parts import (
     share_part,
     without_cases,
 )
-from models.rules.friction_facts import Limits
-from models.rules.friction_governance import weight_limit
+from models.rules.gate_facts import Room
 from models.rules.records import Kind, Share, records
 from models.rules.rhythm import in_rhythm
 from models.rules.signals import Signals
 from models.vocabulary import EscalationState, InsightState
 
 
-def dimensions(found: Signals, given: DimensionFacts, limits: Limits | None = None) -> tuple[Indicator, ...]:
+def dimensions(found: Signals, given: DimensionFacts) -> tuple[Indicator, ...]:
     """The five indicators of the quarter that `found` are the signals of, in the method's order."""
     return (
         indicator(Dimension.ALIGN, align(found, given)),
-        indicator(Dimension.EXECUTE, execute(found, given, limits or Limits())),
+        indicator(Dimension.EXECUTE, execute(found, given)),
         indicator(Dimension.IMPROVE, improve(found, given)),
         indicator(Dimension.SCALE, scale(found, given)),
         indicator(Dimension.EMPOWER, empower(found, given)),
@@ -44,14 +43,14 @@ def align(found: Signals, given: DimensionFacts) -> list[Part]:
     ]
 
 
-def execute(found: Signals, given: DimensionFacts, limits: Limits) -> list[Part]:
+def execute(found: Signals, given: DimensionFacts) -> list[Part]:
     """Signal 1 · reviews held on their day and in order · active within the WIP limit."""
     facts = given.facts
     rhythm = in_rhythm(facts.reviews, found.quarter, found.day, facts.fiscal_start_month)
     return [
         share_part("part_measurable", found.measurable),
         share_part("part_reviews", rhythm),
-        _within_limit(found.measurable.denominator, given.active_weight, limits),
+        _within_limit(given.room),
     ]
 
 
@@ -112,18 +111,17 @@ def escalations_in_time(found: Signals, given: DimensionFacts) -> Share:
     )
 
 
-def _within_limit(active: int, weight: int, limits: Limits) -> Part:
+def _within_limit(room: Room) -> Part:
     """100 within the WIP limit; above it limit ÷ active, by count or by weight, whichever is less."""
-    code, heaviest = "part_within_limit", weight_limit(limits)
-    if not active:
+    code = "part_within_limit"
+    if not room.count:
         return without_cases(code)
     shares = []
-    if limits.wip_limit is not None:
-        shares.append(
-            (limits.wip_limit / active, ("part_limit", {"count": active, "limit": limits.wip_limit}))
-        )
-    if heaviest is not None and weight:
-        shares.append((heaviest / weight, ("part_limit_weight", {"weight": weight, "limit": heaviest})))
+    if room.limit is not None:
+        shares.append((room.limit / room.count, ("part_limit", {"count": room.count, "limit": room.limit})))
+    if room.weight_limit is not None and room.weight:
+        figures = {"weight": room.weight, "limit": room.weight_limit}
+        shares.append((room.weight_limit / room.weight, ("part_limit_weight", figures)))
     if not shares:
         return Part(code, None, ("part_no_limit", {}))
     share, finding = min(shares, key=lambda one: one[0])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.rules.facts import Finding
+from models.rules.chains import Edge
+from models.rules.facts import Finding, Thresholds
 from models.rules.quarters import Quarter, closed_quarters, quarters_until
 from models.rules.records import Record
 from models.rules.rhythm import SKIPPED_AFTER, ReviewFact
@@ -15,6 +16,8 @@ from models.vocabulary import OutcomeClaim, ReviewKind, Status, Watermelon
 QUARTERS_BACK = (
     2  # the running quarter and the one before it: how far back what happened is held against anybody
 )
+
+THRESHOLDS = Thresholds()
 
 
 class FrictionKind(StrEnum):
@@ -42,14 +45,12 @@ class Friction:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The settings frictions are judged by. `wip_weight` None = the WIP limit as if each initiative were of size M."""
+    """The settings frictions are judged by: WIP limits (None = none set), when a review is skipped, thresholds."""
 
     wip_limit: int | None = None
     wip_weight: int | None = None
-    per_owner: int = 3
-    per_team: int = 4
-    coverage_bar: float = 0.5
     skipped_after: int = SKIPPED_AFTER
+    thresholds: Thresholds = THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FrictionFacts:
-    """A portfolio on `day`, as frictions read it. `chains` are dependency chains of active initiatives, by ids."""
+    """A portfolio on `day`, as frictions read it. `needs` are dependencies not resolved: (who waits, whom it needs)."""
 
     day: date
     fiscal_start_month: int = 1
@@ -141,7 +142,7 @@ class FrictionFacts:
     reviews: tuple[ReviewFact, ...] = ()
     agenda: tuple[AgendaFact, ...] = ()
     texts: tuple[Text, ...] = ()
-    chains: tuple[tuple[int, ...], ...] = ()
+    needs: tuple[Edge, ...] = ()
 
     @property
     def since(self) -> date:

@@ -2,20 +2,15 @@
 
 from collections import defaultdict
 
-from models.rules.friction_facts import (
-    ActiveFact,
-    Friction,
-    FrictionFacts,
-    FrictionKind,
-    KeyResultFact,
-    Limits,
-)
+from models.rules.concerns import Concern
+from models.rules.facts import Finding
+from models.rules.focus import Carried, dependencies, loads, over_limit
+from models.rules.friction_facts import Friction, FrictionFacts, FrictionKind, KeyResultFact, Limits
 from models.rules.quarters import MONTHS, months_later
 from models.rules.records import Kind, records
 from models.rules.signals import rests
 from models.vocabulary import Watermelon
 
-WEIGHT = {"S": 1, "M": 2, "L": 4, "XL": 8}
 QUARTERS_TO_EFFECT = 2  # a first effect further out asks for a leading key result
 
 
@@ -25,30 +20,26 @@ def governance(facts: FrictionFacts, limits: Limits) -> list[Friction]:
 
 
 def overload(facts: FrictionFacts, limits: Limits) -> list[Friction]:
-    """Active over the limit by count or by weight, owners and teams on too many at once, dependency chains."""
+    """Active over the limit by count or by weight, owners and teams on too many at once, chains and circles of waits.
+
+    Waiting costs the money that waits.
+    """
+    active = [Carried(one.id, one.attention, one.owner_id, one.team_id) for one in facts.initiatives]
+    over = over_limit(active, limits.wip_limit, limits.wip_weight)
+    waits = dependencies(facts.needs)
     return [
-        *_over_limit(facts, limits),
-        *_loaded(facts, Kind.PERSON, limits.per_owner),
-        *_loaded(facts, Kind.TEAM, limits.per_team),
-        *_chains(facts),
+        *(_concern(one, "move_stop_to_start") for one in over),
+        *(_concern(one, "move_relieve") for one in loads(active, limits.thresholds)),
+        *(
+            _concern(one, "move_break_chain", facts.money_behind(who.id for who in one.records))
+            for one in waits
+        ),
     ]
-
-
-def attention_weight(initiatives: tuple[ActiveFact, ...]) -> int:
-    """The steering attention of initiatives: S, M, L, XL = 1, 2, 4, 8; M where it is not set."""
-    return sum(WEIGHT.get(one.attention, WEIGHT["M"]) for one in initiatives)
-
-
-def weight_limit(limits: Limits) -> int | None:
-    """The limit by weight: as set, else that of the count with every initiative of size M."""
-    if limits.wip_weight is not None or limits.wip_limit is None:
-        return limits.wip_weight
-    return limits.wip_limit * WEIGHT["M"]
 
 
 def _blind(facts: FrictionFacts, limits: Limits) -> list[Friction]:
     lately = [one for one in facts.decisions if facts.since <= one.decided_on <= facts.day]
-    blind = [one for one in lately if not rests(one, limits.coverage_bar)]
+    blind = [one for one in lately if not rests(one, limits.thresholds.coverage_bar)]
     if not blind:
         return []
     named = records(Kind.DECISION, (one.id for one in blind))
@@ -116,50 +107,7 @@ def _leads(feeder: KeyResultFact, one: KeyResultFact) -> bool:
     return feeder.first_effect_on < one.first_effect_on
 
 
-def _over_limit(facts: FrictionFacts, limits: Limits) -> list[Friction]:
-    named = records(Kind.INITIATIVE, (one.id for one in facts.initiatives))
-    count, weight = len(named), attention_weight(facts.initiatives)
-    heaviest, found = weight_limit(limits), []
-    if limits.wip_limit is not None and count > limits.wip_limit:
-        found.append(
-            ("over_wip_limit", {"count": count, "limit": limits.wip_limit, "over": count - limits.wip_limit})
-        )
-    if heaviest is not None and weight > heaviest:
-        found.append(("over_wip_weight", {"weight": weight, "limit": heaviest, "over": weight - heaviest}))
-    return [Friction(FrictionKind.OVERLOAD, one, named, "move_stop_to_start") for one in found]
-
-
-def _loaded(facts: FrictionFacts, kind: Kind, limit: int) -> list[Friction]:
-    """Owners or teams on more initiatives than the limit, one finding each, the most loaded first."""
-    carried: dict[int, list[int]] = defaultdict(list)
-    for one in facts.initiatives:
-        who = one.owner_id if kind is Kind.PERSON else one.team_id
-        if who is not None:
-            carried[who].append(one.id)
-    over = sorted(
-        ((who, ids) for who, ids in carried.items() if len(ids) > limit), key=lambda it: (-len(it[1]), it[0])
-    )
-    code = "owner_overloaded" if kind is Kind.PERSON else "team_overloaded"
-    return [
-        Friction(
-            FrictionKind.OVERLOAD,
-            (code, {"count": len(ids), "limit": limit}),
-            (*records(kind, [who]), *records(Kind.INITIATIVE, ids)),
-            "move_relieve",
-        )
-        for who, ids in over
-    ]
-
-
-def _chains(facts: FrictionFacts) -> list[Friction]:
-    """Each chain of dependencies; it costs the money that waits in it."""
-    return [
-        Friction(
-            FrictionKind.OVERLOAD,
-            ("dependency_chain", {"count": len(chain)}),
-            records(Kind.INITIATIVE, chain),
-            "move_break_chain",
-            facts.money_behind(chain),
-        )
-        for chain in facts.chains
-    ]
+def _concern(concern: Concern, move: str, cost: Finding | None = None) -> Friction:
+    """A finding of focus as a friction; whom it is about comes first among the records."""
+    about = () if concern.subject is None else (concern.subject,)
+    return Friction(FrictionKind.OVERLOAD, concern.finding, (*about, *concern.records), move, cost)

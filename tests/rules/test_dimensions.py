@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from models.rules.dimension_facts import BudgetFact, DimensionFacts, EscalationFact, InsightFact
 from models.rules.dimension_parts import Dimension, Part, day_points, days_part, indicator
 from models.rules.dimensions import dimensions
-from models.rules.friction_facts import Limits, ObjectiveFact
+from models.rules.friction_facts import ObjectiveFact
+from models.rules.gate_facts import Room
 from models.rules.quarters import quarter_of
 from models.rules.records import Kind, Record, Share, records
 from models.rules.rhythm import ReviewFact
@@ -35,9 +36,9 @@ def quarter(**parts):
     return QuarterFacts(QUARTER, **parts)
 
 
-def found(dimension, facts=None, limits=None, **beside):
+def found(dimension, facts=None, **beside):
     facts = facts or quarter()
-    every = dimensions(signals(facts, JUN_30), DimensionFacts(facts, **beside), limits)
+    every = dimensions(signals(facts, JUN_30), DimensionFacts(facts, **beside))
     return next(one for one in every if one.dimension is dimension)
 
 
@@ -83,22 +84,25 @@ def test_execute_is_the_mean_of_measurable_reviews_and_the_limit():
                 ReviewFact(2, ReviewKind.PORTFOLIO, MAY_1, JUN_30),
             ),
         ),
-        Limits(wip_limit=3),
-        active_weight=12,
+        room=Room(4, 12, 3, 6),
     )
 
     assert points(one) == {"part_measurable": 25, "part_reviews": 50, "part_within_limit": 50}
     assert one.index == pytest.approx(125 / 3)
 
 
-def test_within_the_limit_is_whole_and_without_a_limit_left_out():
-    facts = quarter(initiatives=(active(1, measurable=1),))
+@pytest.mark.parametrize(
+    ("room", "part"), [(Room(1, 2, 3, 6), 100), (Room(3, 6, 3, 6), 100), (Room(3, 8, None, 4), 50)]
+)
+def test_within_the_limit_is_whole_and_above_it_its_share(room, part):
+    assert points(found(Dimension.EXECUTE, room=room))["part_within_limit"] == part
 
-    assert (
-        points(found(Dimension.EXECUTE, facts, Limits(wip_limit=3), active_weight=2))["part_within_limit"]
-        == 100
-    )
-    assert found(Dimension.EXECUTE, facts).left_out[-1].finding[0] == "part_no_limit"
+
+@pytest.mark.parametrize(
+    ("room", "why"), [(Room(3, 6), "part_no_limit"), (Room(0, 0, 3, 6), "part_no_cases")]
+)
+def test_without_a_limit_or_anything_active_the_limit_is_left_out(room, why):
+    assert found(Dimension.EXECUTE, room=room).left_out[-1].finding[0] == why
 
 
 def test_improve_is_the_mean_of_decisions_evidence_and_insights():

@@ -111,8 +111,8 @@ def test_active_over_the_limit_by_count_and_by_weight_is_a_friction():
     trio = (ActiveFact(1), ActiveFact(2, attention="L"), ActiveFact(3, attention="XL"))
     count, weight = loaded(*trio, limits=Limits(wip_limit=2))
 
-    assert count.finding == ("over_wip_limit", {"count": 3, "limit": 2, "over": 1})
-    assert weight.finding == ("over_wip_weight", {"weight": 14, "limit": 4, "over": 10})
+    assert count.finding == ("over_limit_by_count", {"count": 3, "threshold": 2})
+    assert weight.finding == ("over_limit_by_weight", {"weight": 14, "threshold": 4})
     assert (count.records, count.move) == (records(Kind.INITIATIVE, [1, 2, 3]), "move_stop_to_start")
 
 
@@ -127,11 +127,11 @@ def test_owners_on_more_than_three_and_teams_on_more_than_four_are_overloaded():
     )
 
     assert (owner.finding, owner.records[0]) == (
-        ("owner_overloaded", {"count": 4, "limit": 3}),
+        ("owner_overloaded", {"count": 4, "threshold": 3}),
         Record(Kind.PERSON, 7),
     )
     assert (team.finding, team.records[0]) == (
-        ("team_overloaded", {"count": 5, "limit": 4}),
+        ("team_overloaded", {"count": 5, "threshold": 4}),
         Record(Kind.TEAM, 9),
     )
 
@@ -140,7 +140,8 @@ def test_three_for_an_owner_and_four_for_a_team_are_none():
     assert loaded(*(ActiveFact(i, owner_id=i % 2, team_id=1) for i in range(4))) == []
 
 
-def test_a_dependency_chain_costs_the_money_that_waits_in_it():
-    (one,) = loaded(ActiveFact(1, approved=5), ActiveFact(2, approved=6), chains=((2, 1),))
+def test_waiting_in_a_circle_costs_the_money_that_waits():
+    (one,) = loaded(ActiveFact(1, approved=5), ActiveFact(2, approved=6), needs=((2, 1), (1, 2)))
 
-    assert (one.finding, one.cost) == (("dependency_chain", {"count": 2}), ("cost_money", {"amount": 11}))
+    assert (one.finding[0], one.move) == ("waits_in_circle", "move_break_chain")
+    assert one.cost == ("cost_money", {"amount": 11})

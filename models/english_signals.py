@@ -1,4 +1,4 @@
-"""The English sentences of signals, frictions and dimensions; the catalogue of `english` goes on here."""
+"""The English sentences of signals, frictions and dimensions; beside those of `english`."""
 
 SENTENCES = {
     # Output wording
@@ -28,9 +28,11 @@ SENTENCES = {
     "other_links": (
         "Of the others {enabling:whole} enable, {mandatory:whole} are mandatory, {unlinked:whole} are unlinked."
     ),
-    "signal_moved": "Half of the money moved was confirmed {days:days} after its decision; {closed:whole} of {of:whole} are.",
+    "signal_moved": (
+        "Half of the funding moves were confirmed {days:days} after their decision; {closed:whole} of {of:whole} are."
+    ),
     "signal_moved_open": (
-        "Less than half of the money moved is confirmed, {closed:whole} of {of:whole} moves; "
+        "Less than half of the funding moves are confirmed, {closed:whole} of {of:whole}; "
         "the longest wait so far is {days:days}."
     ),
     "signal_moved_count": "{closed:whole} of {of:whole} funding moves are confirmed.",
@@ -77,11 +79,6 @@ SENTENCES = {
     "green_outside": "{count:initiatives} on plan in delivery while outcomes do not land.",
     "items_without_decision": "{count:items} ended in no decision.",
     "effects_put_off": "{count:key_results} with a first effect put off, and no leading key result to tell sooner.",
-    "over_wip_limit": "{count:active}, {over:whole} over the limit of {limit:whole}.",
-    "over_wip_weight": "Active work weighs {weight:whole}, {over:whole} over the limit of {limit:whole}.",
-    "owner_overloaded": "One owner has {count:initiatives} at once; {limit:whole} are the most.",
-    "team_overloaded": "One team is on {count:initiatives} at once; {limit:whole} are the most.",
-    "dependency_chain": "{count:initiatives} wait for one another in a chain.",
     # What a friction costs
     "cost_money": "{amount:money} stands behind it.",
     "cost_money_some": "{amount:money} stands behind it, and {unknown:budgets} nobody knows.",
