@@ -6,7 +6,7 @@ import numpy as np
 
 from models.rules.facts import Finding, Flags, Ints
 from models.rules.gate_facts import Asking
-from models.vocabulary import Criterion
+from models.vocabulary_gates import Criterion
 
 NEEDED = 1
 OPEN_NEEDS = 0

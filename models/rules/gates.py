@@ -7,7 +7,8 @@ from models.rules.facts import Finding, Flags, Ints, Thresholds
 from models.rules.gate_criteria import LACKING, MET, NEEDED
 from models.rules.gate_facts import Asking, Candidates, Room
 from models.rules.reasons import day_of_ordinal
-from models.vocabulary import Criterion, Offer, Stage
+from models.vocabulary import Stage
+from models.vocabulary_gates import Criterion, Offer
 
 BEHIND_THE_GATE = (Stage.DELIVERING, Stage.SCALING)
 MOST_CONTINUED = 2

@@ -6,7 +6,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import FOREVER, Fact, Identity, Row, in_order, known_index, one_current, one_of
-from models.vocabulary import Criterion, GateState, Stage
+from models.vocabulary import Stage
+from models.vocabulary_gates import Criterion, GateState
 
 OPEN = f"until = {FOREVER} AND state = 'open'"
 

@@ -7,7 +7,8 @@ import pytest
 
 from models.rules.gate_facts import Candidates, Room
 from models.rules.gates import Waiver, barred, gate, offers, owes_gate, waiver_faults
-from models.vocabulary import Criterion, Offer, Stage
+from models.vocabulary import Stage
+from models.vocabulary_gates import Criterion, Offer
 from tests.rules.steering import written
 
 TODAY = date(2026, 7, 1).toordinal()
