@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.demo.everything import INITIATIVES, KEY_RESULTS, objective_of
 from models.rules.facts import Thresholds
 from models.rules.overlap import Described, duplicates, gives_way, score
 from tests.rules.steering import written
@@ -136,3 +137,22 @@ def test_a_higher_chance_never_makes_an_initiative_give_way(several):
 
     if first.id not in gives_way(duplicates([first, *several[1:]])):
         assert first.id not in gives_way(duplicates([better, *several[1:]]))
+
+
+def test_the_demo_holds_one_pair_of_duplicates():
+    place_of = {one.key: place for place, one in enumerate(INITIATIVES)}
+    aims = {one.key: objective_of(one.key) for one in INITIATIVES}
+    goals = {aim: place for place, aim in enumerate(sorted(set(aims.values()) - {""}))}
+    metrics = {
+        key: tuple(k.metric or k.name for k in KEY_RESULTS if k.key.startswith(f"{key}.")) for key in place_of
+    }
+    described = [
+        Described(
+            place_of[one.key], one.name, metrics[one.key], tuple(goals[a] for a in [aims[one.key]] if a)
+        )
+        for one in INITIATIVES
+    ]
+
+    pairs = [{pair.gives_way, pair.stays} for pair in duplicates(described)]
+
+    assert pairs == [{place_of["OB2"], place_of["OB3"]}]

@@ -1,0 +1,32 @@
+"""What advice reads of the key results of an initiative, besides its roll-up (Method, section 4)."""
+
+import numpy as np
+
+from models.rules.assessment import Assessment
+from models.rules.facts import NO_CODE, NO_DAY, Codes, Days, Flags, Ints
+from models.rules.initiatives import Contributions
+from models.rules.status import STALLED
+
+
+def still_since(assessment: Assessment, contributions: Contributions, count: int) -> Days:
+    """For each of `count` initiatives the day since when its stalled key results hardly move, the earliest of them.
+
+    -1 where none that bears on its status is stalled.
+    """
+    stalled = (assessment.standing == STALLED) & ~assessment.final
+    return _least(assessment.judgement.movement.start, stalled, contributions, count=count, otherwise=NO_DAY)
+
+
+def weakest_strength(assessment: Assessment, contributions: Contributions, count: int) -> Codes:
+    """For each of `count` initiatives the strength of the weakest evidence that bears on its status; -1 without any."""
+    strength = assessment.strength.astype(np.int64)
+    found = _least(strength, assessment.has_evidence, contributions, count=count, otherwise=NO_CODE)
+    return found.astype(np.int8)
+
+
+def _least(figure: Ints, counted: Flags, contributions: Contributions, *, count: int, otherwise: int) -> Ints:
+    """The least figure of the key results that count, for each initiative they bear on."""
+    bears = contributions.bearing(count) & counted[contributions.key_result]
+    least = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(least, contributions.initiative[bears], figure[contributions.key_result[bears]])
+    return np.where(least == np.iinfo(np.int64).max, otherwise, least)

@@ -1,0 +1,38 @@
+"""What advice reads of key results: since when they stand still, and how weak the weakest evidence is."""
+
+from datetime import date
+
+from models.rules.advice_grounds import still_since, weakest_strength
+from models.rules.initiatives import Contributions
+from models.vocabulary import Strength
+from tests.rules.cases import assessed, key_result
+
+JUL_1 = date(2026, 7, 1)
+WEAK = int(Strength.INDICATIVE)
+
+good = key_result((JUL_1, 55.0))
+stalled = key_result((date(2026, 5, 1), 10.0), (JUL_1, 10.0))
+stalled_early = key_result((date(2026, 4, 1), 10.0), (date(2026, 6, 1), 10.0))
+indicative = key_result((JUL_1, 55.0, WEAK))
+
+
+def of_three(function, *key_results):
+    """The figure of an initiative with all key results, of one with the first alone, and of one with none."""
+    whole = [*range(len(key_results)), 0]
+    links = Contributions.of(initiative=[0] * len(key_results) + [1], key_result=whole)
+    return function(assessed(*key_results, today=JUL_1), links, 3).tolist()
+
+
+def test_an_initiative_stands_still_since_the_first_of_its_stalled_key_results():
+    found = of_three(still_since, stalled, good, stalled_early)
+
+    assert [date.fromordinal(day) for day in found[:2]] == [date(2026, 4, 1), date(2026, 5, 1)]
+    assert found[2] == -1
+
+
+def test_what_moves_stands_still_since_never():
+    assert of_three(still_since, good) == [-1, -1, -1]
+
+
+def test_evidence_is_as_strong_as_the_weakest_of_it():
+    assert of_three(weakest_strength, good, indicative, key_result()) == [WEAK, int(Strength.MEASURED), -1]
