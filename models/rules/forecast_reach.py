@@ -94,7 +94,8 @@ def outlook(
     added = sums(seen, experience.memory)
     scatter = held or spread(added, asked.least, experience)
     whole = added.with_start(scatter.start_share)
-    believed = _believed(whole.drift**2 * whole.seen, scatter.step * experience.doubt)
+    doubtful = _believed(whole.drift**2 * whole.seen, scatter.step * experience.doubt)
+    believed = np.where(asked.total, 1.0, doubtful)  # a total adds up by its nature
     smoothed = seen.newest - experience.memory * whole.moved * (1 - believed)
     level = np.where(asked.anew, 0.0, np.where(asked.total, seen.newest, smoothed))
     middle = level + believed * whole.drift * asked.days

@@ -34,6 +34,13 @@ def test_from_the_second_period_on_it_adds_up_to_the_due_day():
     assert found.value[0] == pytest.approx(60.0 + 183 / 30.4 * 10, abs=3)
 
 
+def test_even_an_unsteady_total_is_expected_to_go_on_adding_up():
+    sums = [(date(2026, month, 1), total) for month, total in ((2, 2.0), (3, 25.0), (4, 28.0), (5, 45.0))]
+    found = foreseen(total(*sums, baseline_day=date(2025, 12, 31)), today=date(2026, 5, 1))
+
+    assert found.value[0] > 120.0
+
+
 def test_the_fall_at_a_new_period_is_no_noise():
     assert chance(total(*FIRST, *SECOND, target=100.0), JUL_1) > 0.9
     assert chance(total(*FIRST, *SECOND, target=140.0), JUL_1) < 0.1
