@@ -1,13 +1,11 @@
 """Fiscal quarters of a portfolio, and the day one quarter later."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-import numpy as np
-
-from models.rules.calendar import add_months, period_start
+from datetime import date
 
 MONTHS = 3
+LAST_OF_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,9 +21,9 @@ class Quarter:
 
 def quarter_of(day: date, fiscal_start_month: int = 1) -> Quarter:
     """The fiscal quarter that holds a day."""
-    start = period_start(np.array([day.toordinal()]), np.array([MONTHS]), fiscal_start_month)
-    first = date.fromordinal(int(start[0]))
-    return Quarter(first, months_later(first, MONTHS) - timedelta(days=1))
+    month = _month(day)
+    first = month - (month - (fiscal_start_month - 1)) % MONTHS
+    return Quarter(_in_month(first, 1), _in_month(first + MONTHS - 1, LAST_OF_MONTH))
 
 
 def quarters_until(day: date, count: int, fiscal_start_month: int = 1) -> tuple[Quarter, ...]:
@@ -42,4 +40,14 @@ def closed_quarters(day: date, count: int, fiscal_start_month: int = 1) -> tuple
 
 def months_later(day: date, months: int) -> date:
     """The same day so many months later, or the month's last: 31 Jan + 3 → 30 Apr."""
-    return date.fromordinal(int(add_months(np.array([day.toordinal()]), np.array([months]))[0]))
+    return _in_month(_month(day) + months, day.day)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _in_month(month: int, day: int) -> date:
+    """A day of a month by its number, at most the month's last; months stay within what a date can hold."""
+    year, of_year = divmod(min(max(month, date.min.year * 12), date.max.year * 12 + 11), 12)
+    return date(year, of_year + 1, min(day, monthrange(year, of_year + 1)[1]))

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.rules.calendar import add_months, period_start
 from models.rules.quarters import Quarter, closed_quarters, months_later, quarter_of, quarters_until
 
 days = st.dates(date(1990, 1, 1), date(2090, 1, 1))
@@ -48,3 +50,22 @@ def test_closed_quarters_ended_before_the_day():
 
 def test_a_quarter_after_the_last_of_january_is_the_last_of_april():
     assert months_later(date(2026, 1, 31), 3) == date(2026, 4, 30)
+
+
+@given(days, months)
+def test_a_quarter_begins_as_a_period_of_three_months_does(day, fiscal_start):
+    start = period_start(np.array([day.toordinal()]), np.array([3]), fiscal_start)
+
+    assert quarter_of(day, fiscal_start).start == date.fromordinal(int(start[0]))
+
+
+@given(days, st.integers(-40, 40))
+def test_months_are_added_as_the_calendar_of_rhythms_adds_them(day, count):
+    then = add_months(np.array([day.toordinal()]), np.array([count]))
+
+    assert months_later(day, count) == date.fromordinal(int(then[0]))
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_have_a_quarter(day):
+    assert day in quarter_of(day)
