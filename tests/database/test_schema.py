@@ -12,9 +12,9 @@ from models import audit_triggers, dbapi, schema
 from models.database import Database
 from models.errors import Unreadable
 from models.migrations.head import REVISIONS
+from models.tables.base import FOREVER
 from models.tables.every import METADATA
 from models.tables.strategy import KeyResultVersion, ObjectiveVersion
-from tests.builders import make_bench
 
 TOY = f"""
 import sqlalchemy as sa
@@ -29,6 +29,19 @@ def upgrade():
     with op.batch_alter_table("objective", recreate="always") as table:
         table.add_column(sa.Column("toy", sa.Text()))
 """
+
+
+NOW = f"1, {FOREVER}, '2026-01-01 00:00:00', 1"
+CLOCK = "revision, until, recorded_at, portfolio_id"
+THEN = (
+    "INSERT INTO portfolio (id, revision, recorded_at) VALUES (1, 1, '2026-01-01 00:00:00')",
+    "INSERT INTO objective (id, portfolio_id) VALUES (1, 1)",
+    f"""INSERT INTO objective_version
+    (objective_id, key, name, why, why_now, change_reason, editorial, archived, {CLOCK})
+    VALUES (1, '', 'Customers stay', '', '', '', 0, 0, {NOW})""",
+    "INSERT INTO initiative (id, portfolio_id) VALUES (1, 1)",
+    f"""INSERT INTO own_field (initiative_id, name, value, {CLOCK}) VALUES (1, 'Region', 'North', {NOW})""",
+)
 
 
 @pytest.fixture
@@ -148,19 +161,16 @@ def test_a_migration_that_loses_a_parent_is_refused(bench, toy):
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
-def test_a_database_of_each_older_schema_comes_to_the_newest_with_all_it_holds(tmp_path, clock, revision):
+def test_a_database_of_each_older_schema_comes_to_the_newest_with_all_it_holds(tmp_path, revision):
     path = tmp_path / "old.sqlite3"
     dbapi.connect(path, "rwc").close()
     schema.migrate(path, revision)
-    older = Database(path, clock)
-    bench = make_bench(older, clock)
-    bench.link(bench.initiative(), bench.key_result(objective_id=bench.objective()))
+    fill(path)
     before = counted(path)
-    older.close()
 
     schema.prepare(path)
 
-    assert counted(path) == before
+    assert {name: counted(path).get(name) for name in before} == before
     assert schema.recognise(path) == REVISIONS[-1]
     (copy,) = (path.parent / "backups").iterdir()
     assert (schema.recognise(copy), counted(copy)) == (revision, before)
@@ -169,6 +179,15 @@ def test_a_database_of_each_older_schema_comes_to_the_newest_with_all_it_holds(t
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall()
     assert dict(installed) == audit_triggers.triggers(METADATA)
+
+
+def fill(path):
+    """Rows as the first schema had them: today's commands may speak of tables that an old file has not."""
+    with closing(dbapi.connect(path)) as connection:
+        for name in (audit_triggers.ACTOR, audit_triggers.INTENT, audit_triggers.MOMENT):
+            connection.create_function(name, 0, lambda: "then")
+        for statement in THEN:
+            connection.execute(statement)
 
 
 def counted(path):
