@@ -23,9 +23,11 @@ COMPOUND_ENDS = (
     "treue",
     "termin",
 )
+NEAR = 200  # characters either side that can make a metric of a word; a name has hardly more
 # What may follow a measured noun, so that "build time below 5" is a metric and "deploy time tracking" is none.
 _AFTER = "of|in|per|for|from|below|under|above|to|by|der|des|von|unter|du|de|des|en|par"
 _FOLLOWS = rf"(?=\s*(?:$|[^\w\s]|\d|(?:{_AFTER})\b))"
+_FOR = "for|to|with|für|mit|pour|aux|avec"
 # A comma opens a new thought, unless a relative clause follows: "Bürger, die den Antrag online stellen".
 _CLAUSE = re.compile(
     r"[;:.!?]\s|,\s(?!(?:who|that|which|die|der|das|welche|qui|dont)\b)|\s[–—-]\s", re.IGNORECASE
@@ -89,9 +91,10 @@ def _openings(outputs: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]
 
 def _measured(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether an output word only names what is measured, or what people do."""
-    before, after = text[: hit.start()], text[hit.end() :]
+    before, after = text[max(hit.start() - NEAR, 0) : hit.start()], text[hit.end() : hit.end() + NEAR]
     clause = _CLAUSE.split(before)[-1]
-    if _pattern(lexicon.measures).search(clause) or _pattern(lexicon.people).search(clause):
+    acting = _served(lexicon.people).sub(" ", clause)
+    if _pattern(lexicon.measures).search(clause) or _pattern(lexicon.people).search(acting):
         return True
     if _next_is(lexicon.measures).match(after) or _is_compound(hit.group(), lexicon):
         return True
@@ -111,13 +114,24 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return _NEVER
     parts = sorted((_part(one) for one in words), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _next_is(words: tuple[str, ...]) -> re.Pattern[str]:
     parts = sorted((_part(one) for one in words), key=len, reverse=True)
     return re.compile(rf"(?:\s+(?:{'|'.join(parts)}))+{_FOLLOWS}", re.IGNORECASE) if parts else _NEVER
+
+
+@lru_cache(maxsize=16)
+def _served(people: tuple[str, ...]) -> re.Pattern[str]:
+    """People for whom something is done do not act: "für alle Kunden einführen" is an output all the same."""
+    parts = "|".join(_part(one) for one in people)
+    return (
+        re.compile(rf"\b(?:{_FOR})\s+(?:\w+\s+){{0,2}}(?:{parts})(?![\w-])", re.IGNORECASE)
+        if parts
+        else _NEVER
+    )
 
 
 def _part(word: str) -> str:

@@ -69,7 +69,8 @@ GERMAN = Lexicon(
         "bereitgestellt*, entwickeln, entwickelt, entwicklung der, entwicklung des, entwicklung eine*,"
         "entwicklung von, errichten, errichtet*, errichtung, erstell*, fertigstell*, fertiggestellt*, inbetriebnahme,"
         "in betrieb nehmen, abschluss der, abschluss des, live gehen, live schalten, livegang, go-live, realisier*,"
-        "installier*, veröffentlich*, veroeffentlich*, ablös*, abloes*, aufsetzen, anbind*, schaffung eine*"
+        "installier*, veröffentlich*, veroeffentlich*, ablös*, abloes*, aufsetzen, anbind*, schaffung eine*,"
+        "projekt* abgeschlossen, projekt* … abgeschlossen"
     ),
     measures=_words(
         "zeit bis, zeit zur, tage bis, stunden bis, wochen bis, dauer, zeit, kosten, fehler*, quote, rate, häufigkeit,"
@@ -79,8 +80,9 @@ GERMAN = Lexicon(
         "anzahl der, anzahl, zahl der, anteil der, anteil, % der, prozent der, pünktlich*, termingerecht, pro, je"
     ),
     people=_words(
-        "kunde, kunden, kundinnen, nutzer*, anwender*, mitarbeit*, beschäftigt*, bürger*, buerger*, patient*,"
-        "versichert*, mitglied*, haushalt*, händler*, berater*, menschen, personen, reisende*, studierende*, betriebe"
+        "kunde, kunden, kundinnen, neukund*, endkund*, nutzer*, anwender*, mitarbeit*, beschäftigt*, bürger*, buerger*,"
+        "patient*, versichert*, mitglied*, haushalt*, händler*, berater*, menschen, personen, reisende*,"
+        "studierende*, betriebe"
     ),
     things=_words(
         "projekt*, programm*, plattform*, portal*, anwendung*, system*, werkzeug*, funktion*, modul*, meilenstein*,"
@@ -101,7 +103,8 @@ FRENCH = Lexicon(
         "développer, développement de, développement du, développement d, développé*, installer, installation de,"
         "installation du, installé*, réaliser, réalisation de, réalisation du, réalisé*, implémenter,"
         "implémentation, créer, création de, création du, création d, introduire, introduction de, introduction du,"
-        "publier, achever, achèvement, finaliser, remplacer le, remplacer la, remplacer les, intégrer"
+        "publier, publication de, publication du, achever, achèvement, finaliser, remplacer le, remplacer la,"
+        "remplacer les, intégrer"
     ),
     measures=_words(
         "temps de, temps pour, temps nécessaire, délai*, durée, jours pour, heures pour, semaines pour, coût*, taux,"
