@@ -64,12 +64,12 @@ def out_of_order(reviews: Iterable[ReviewFact], day: date, fiscal_start_month: i
 
 
 def _too_early(review: ReviewFact, held: list[ReviewFact]) -> bool:
-    firsts: dict[ReviewKind, date] = {}
-    for one in held:
-        assert one.held_on is not None
-        firsts[one.kind] = min(one.held_on, firsts.get(one.kind, one.held_on))
-    earlier = [first for kind, first in firsts.items() if ORDER[kind] < ORDER[review.kind]]
-    return review.held_on is not None and any(first > review.held_on for first in earlier)
+    """Whether the first review of a kind that should come before was held after this one."""
+    for kind in (kind for kind in ORDER if ORDER[kind] < ORDER[review.kind]):
+        days = [one.held_on for one in held if one.kind is kind and one.held_on is not None]
+        if days and review.held_on is not None and min(days) > review.held_on:
+            return True
+    return False
 
 
 def _held(review: ReviewFact, day: date) -> bool:

@@ -31,12 +31,14 @@ class LinkBar:
     @property
     def share(self) -> Share:
         """The active initiatives with a direct contribution to a live objective."""
-        return Share(Kind.INITIATIVE, self.direct, (*self.enabling, *self.mandatory, *self.unlinked))
+        others = (*self.enabling, *self.mandatory, *self.unlinked)
+        return Share(Kind.INITIATIVE, self.direct, tuple(sorted(others)))
 
     @property
     def not_unlinked(self) -> Share:
         """The active initiatives that are not unlinked: what Align reads."""
-        return Share(Kind.INITIATIVE, (*self.direct, *self.enabling, *self.mandatory), self.unlinked)
+        linked = (*self.direct, *self.enabling, *self.mandatory)
+        return Share(Kind.INITIATIVE, tuple(sorted(linked)), self.unlinked)
 
 
 @dataclass(frozen=True, slots=True)
