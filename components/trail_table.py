@@ -6,6 +6,8 @@ from components import data
 from models.views.trail import TrailEntry
 
 LIMIT = 300
+CLOCK = frozenset({"version", "revision", "until", "recorded_at", "portfolio_id", "supersedes", "id"})
+"""Columns that say when and where a row was known; the others are what it says."""
 
 
 def draw() -> None:
@@ -32,6 +34,8 @@ def cells(entry: TrailEntry) -> dict[str, object]:
         "Who": entry.actor,
         "What": f"{entry.action} {entry.table.removesuffix('_version').replace('_', ' ')} {entry.row_id}",
         "Before → after": "; ".join(
-            f"{name}: {before or '–'} → {after or '–'}" for name, before, after in entry.changed
+            f"{name}: {before or '–'} → {after or '–'}"
+            for name, before, after in entry.changed
+            if name not in CLOCK
         ),
     }

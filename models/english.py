@@ -97,7 +97,7 @@ SENTENCES = {
     "no_key_results": "No key result bears on it.",
     "none_measurable": "None of its {count:key_results} can be measured.",
     "all_too_early": "It is too early for all of its {count:key_results}.",
-    "all_final_some_missed": "All of its {count:key_results} are final, {achieved:whole} of them achieved.",
+    "all_final_some_missed": "All final: {achieved:whole} of {count:key_results} achieved.",
     "all_achieved": "All of its {count:key_results} are achieved.",
     "half_stalled": "{share:percent} of the weight that is still open is stalled.",
     "gap_behind": (
@@ -141,7 +141,7 @@ SENTENCES = {
     "answer_nobody_active": "Nobody can say for {active:active}.",
     "answer_no_key_results": "None of {active:active} has a key result, so every outcome is unknown.",
     "answer_begin_with_money": (
-        "Begin where the money is: open the first initiative below and add one key result."
+        "Begin where the money is: open the first initiative below and add or link one key result."
     ),
     "answer_watermelon": "{count:initiatives} looks fine on delivery while its outcomes are not landing.",
     "answer_watermelons": "{count:initiatives} look fine on delivery while their outcomes are not landing.",

@@ -13,6 +13,8 @@ _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹", "CHF
 # Currencies whose minor unit is not a hundredth.
 _MINOR = {"JPY": 1, "KRW": 1, "ISK": 1, "CLP": 1, "VND": 1, "HUF": 100, "KWD": 1000, "BHD": 1000, "TND": 1000}
 
+COUNTED = ("", "number", "count", "#", "nr", "anzahl", "nombre")
+
 
 def currency_sign(currency: str) -> str:
     """The sign of a currency, or its code: EUR → €."""
@@ -68,8 +70,9 @@ def number(value: float | None) -> str:
 
 
 def value(amount: float | None, unit: str) -> str:
-    """A value with its unit: 53, % → 53 %; 4.1, days → 4.1 days."""
-    return number(amount) if amount is None or not unit else f"{number(amount)}{_TIE}{unit}"
+    """A value with its unit: 53, % → 53 %; 4.1, days → 4.1 days; what is only counted has no word behind it."""
+    counted = unit.strip().casefold() in COUNTED
+    return number(amount) if amount is None or counted else f"{number(amount)}{_TIE}{unit}"
 
 
 def day(when: date | None) -> str:

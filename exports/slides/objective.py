@@ -32,31 +32,34 @@ _INITIATIVES = (
 
 
 def objective_slides(view: ObjectiveView, portfolio: PortfolioView) -> list[Slide]:
-    """One slide, or more where there are more headline key results than a table holds."""
+    """One slide; with many headline key results those that need attention, the rest counted and in the notes."""
     title, results = objective_message(view), key_results_by_attention(view.headline)
-    pages = _pages(results)
+    pages, left = _pages(results)
     slides = []
     for place, rows in enumerate(pages, start=1):
-        slide = Slide(title, _SECTION, lead=_lead(view), part=part_of(place, len(pages)))
+        slide = Slide(title, _SECTION, lead=_lead(view, left), part=part_of(place, len(pages)))
         bottom = _add_results(slide, view, rows, add_why_now(slide, view.why_now or view.why))
         if place == len(pages):
             _add_below(slide, view, portfolio, bottom + 18)
-        slide.note(*_spoken(view, rows))
+        slide.note(*_spoken(view, rows if place < len(pages) else [*rows, *left]))
         slides.append(slide)
     return slides
 
 
-def _pages(results: list[KeyResultView]) -> list[Sequence[KeyResultView]]:
-    """Full tables first; the last page has at most four rows, so that the rest fits under them."""
+def _pages(results: list[KeyResultView]) -> tuple[list[Sequence[KeyResultView]], Sequence[KeyResultView]]:
+    """The rows of each slide, and those left to the notes: what is below a table has room under four rows."""
     if len(results) <= _BESIDE:
-        return [results]
-    pages = pages_of(results, MOST_ROWS)
-    return pages if len(pages[-1]) <= _BESIDE else [*pages, []]
+        return [results], ()
+    if len(results) <= MOST_ROWS + _BESIDE:
+        first, *more = pages_of(results, MOST_ROWS)
+        return ([first, *more] if more and len(more[-1]) <= _BESIDE else [first, *more, []]), ()
+    return [results[:MOST_ROWS], results[MOST_ROWS : MOST_ROWS + _BESIDE]], results[MOST_ROWS + _BESIDE :]
 
 
-def _lead(view: ObjectiveView) -> str:
+def _lead(view: ObjectiveView, left: Sequence[KeyResultView]) -> str:
     owner = f"owner {view.owner.name}" if view.owner else "no owner"
-    return lead_line([owner, "" if view.live else "not live"])
+    more = f"{figures.count(len(left), 'more headline key result')} in the notes" if left else ""
+    return lead_line([owner, "" if view.live else "not live", more])
 
 
 def _add_results(slide: Slide, view: ObjectiveView, rows: Sequence[KeyResultView], top: float) -> float:

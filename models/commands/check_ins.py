@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 
+from models import figures
 from models.actor import Actor, Right
 from models.commands.facts import as_many, examined_all, next_correction
 from models.commands.saved import Order, Saved
@@ -133,7 +134,7 @@ def require_free(work: Work, row: CheckIn, besides: CheckIn | None = None) -> No
             (
                 Fault(
                     "observed_on",
-                    f"There is a value for {row.observed_on.isoformat()} from this source already ({other.value:g}). "
+                    f"There is a value for {figures.day(row.observed_on)} from this source already ({other.value:g}). "
                     "Correct that one instead.",
                 ),
             )

@@ -8,7 +8,7 @@ from models.vocabulary import Category
 INITIATIVES = (
     Initiative(
         "OB1", "Mobile Account Opening", "Head of Retail Onboarding", RETAIL, "Onboarding",
-        ("2025-02-03", "2027-06-30"), grown("2025-02-03", "2025-05-05", "2026-02-02"), Purse(12_400, 0.98),
+        ("2025-02-03", "2027-06-30"), grown("2025-02-03", "2025-05-05", "2026-02-02"), Purse(13_100, 0.98),
         "One journey in the app from the first tap to the first payment, for people who live in one of our "
         "markets.",
         "Every month at today's drop-out rate costs 3,100 customers who had already started.",

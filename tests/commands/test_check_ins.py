@@ -79,7 +79,7 @@ def test_of_several_one_that_is_wrong_keeps_all_back_and_names_its_row(bench, ke
 def test_a_day_and_source_has_one_value(bench, key_result):
     bench.check_in(key_result, 5.0)
 
-    with pytest.raises(Invalid, match=r"There is a value for 2026-03-02 from this source already \(5\)"):
+    with pytest.raises(Invalid, match=r"There is a value for 2.Mar.2026 from this source already \(5\)"):
         bench.check_in(key_result, 6.0)
 
 
