@@ -1,0 +1,184 @@
+"""The rules of the method's sections 1 to 3, each with the function that is the rule and the test that proves it."""
+
+RULES = {
+    "1. Vocabulary": """
+A decision happened once all that it asked for is done
+    models/rules/follow_up.py::happened
+    tests/rules/test_follow_up.py::test_a_decision_happened_when_all_it_asked_for_is_done
+""",
+    "2. Measuring a key result": """
+Measurable: what a reach lacks is named
+    models/rules/measurability.py::findings
+    tests/rules/test_measurability.py::test_a_reach_lacks_what_its_finding_names
+Measurable: what a hold lacks is named
+    models/rules/measurability.py::findings
+    tests/rules/test_measurability.py::test_a_hold_lacks_what_its_finding_names
+A target equal to the baseline is not measurable, never a division
+    models/rules/measurability.py::measurable
+    tests/rules/test_traps.py::test_a_target_equal_to_the_baseline_is_not_measurable_and_never_a_division
+Output wording is a finding
+    models/rules/wording.py::output_words
+    tests/rules/test_wording.py::test_what_is_made_or_put_in_place_is_output_wording
+A second person's word stands above the wording
+    models/rules/wording.py::wording_finding
+    tests/rules/test_wording.py::test_a_second_persons_word_stands_above_the_lexicon
+Attainment = (value − baseline) ÷ (target − baseline)
+    models/rules/attainment.py::attainment
+    tests/rules/test_attainment.py::test_the_baseline_is_nothing_and_the_target_all
+Attainment is not clamped: harm is negative
+    models/rules/attainment.py::attainment
+    tests/rules/test_attainment.py::test_worse_than_the_baseline_is_negative_and_beyond_the_target_above_one
+A running total starts at 0 in each period
+    models/rules/attainment.py::zero
+    tests/rules/test_attainment.py::test_a_running_total_starts_again_in_each_fiscal_year
+Attainment against the first promise
+    models/rules/attainment.py::first_promise_attainment
+    tests/rules/test_attainment.py::test_the_first_promise_is_still_measured_after_it_was_changed
+Hold: bounds are inclusive
+    models/rules/measurability.py::keeps_bound
+    tests/rules/test_holds.py::test_bounds_are_part_of_what_is_kept
+Hold: each value holds until the next, at most 2 intervals
+    models/rules/holds.py::kept
+    tests/rules/test_holds.py::test_a_value_holds_at_most_two_intervals_and_the_rest_is_unknown
+Kept share = days kept ÷ known days; without days, none
+    models/rules/holds.py::kept
+    tests/rules/test_holds.py::test_without_a_day_there_is_no_share
+Hold-from: the baseline day if the bound is kept then, else set by the owner
+    models/rules/measurability.py::hold_start
+    tests/rules/test_measurability.py::test_a_hold_broken_at_its_baseline_is_measurable_from_the_day_its_owner_sets
+Plan: straight from the baseline to the target
+    models/rules/plan.py::plan
+    tests/rules/test_plan.py::test_a_plan_runs_straight_from_the_baseline_to_the_target
+Plan: through dated interim targets
+    models/rules/plan_points.py::plan_points
+    tests/rules/test_plan.py::test_a_plan_runs_through_its_interim_targets
+Plan: at the baseline until the first-effect day
+    models/rules/plan_points.py::first_effect
+    tests/rules/test_plan.py::test_a_plan_stays_at_the_baseline_until_the_first_effect
+Plan of a running total: from 0 in each period
+    models/rules/plan_points.py::plan_points
+    tests/rules/test_plan.py::test_the_plan_of_a_running_total_starts_at_zero_in_each_period
+A first effect more than two quarters out asks for a leading key result
+    models/rules/asks.py::effect_far_out
+    tests/rules/test_asks.py::test_a_first_effect_more_than_two_quarters_out_asks_for_a_leading_key_result
+A half-yearly or yearly rhythm asks for a leading key result
+    models/rules/asks.py::seldom_seen
+    tests/rules/test_asks.py::test_a_rhythm_beyond_a_quarter_asks_for_a_leading_key_result
+Expected: 0 before the plan, 1 after it
+    models/rules/plan.py::plan
+    tests/rules/test_plan.py::test_nothing_is_expected_up_to_the_baseline_and_all_from_the_due_day
+Expected of a hold = its required share
+    models/rules/holds.py::kept
+    tests/rules/test_holds.py::test_a_hold_is_expected_to_keep_its_required_share
+Gap = attainment − expected on the day of the value
+    models/rules/pace.py::standing
+    tests/rules/test_worked_examples.py::test_a_value_is_held_against_the_plan_of_its_own_day
+An old value is never held against a newer plan
+    models/rules/pace.py::standing
+    tests/rules/test_status.py::test_an_old_value_is_never_held_against_a_newer_plan
+Measured and verified need a link, a file or an automatic source
+    models/rules/evidence.py::counted_strength
+    tests/rules/test_evidence.py::test_measured_and_verified_need_something_behind_them
+Age: fresh, ageing, stale, by rhythm and grace
+    models/rules/evidence.py::ages
+    tests/rules/test_evidence.py::test_each_rhythm_has_its_own_limits
+Intervals are calendar steps from the baseline date
+    models/rules/calendar.py::step
+    tests/rules/test_calendar.py::test_steps_lead_from_the_baseline_date
+A check-in is due at each step
+    models/rules/evidence.py::next_due
+    tests/rules/test_evidence.py::test_the_next_check_in_is_due_a_step_after_the_one_it_was_for
+A check-in is late after grace
+    models/rules/evidence.py::grace
+    tests/rules/test_evidence.py::test_a_check_in_is_late_after_its_grace
+Counting value: the newest of strength ≥ 2 that is not stale
+    models/rules/evidence.py::evidence
+    tests/rules/test_evidence.py::test_a_weaker_newer_check_in_never_hides_a_stronger_one
+Counting value: else the newest
+    models/rules/evidence.py::evidence
+    tests/rules/test_evidence.py::test_once_the_stronger_is_stale_the_newest_counts_and_is_no_evidence
+Counting value: on one day the higher strength, then the later
+    models/rules/evidence.py::evidence
+    tests/rules/test_evidence.py::test_on_one_day_the_stronger_counts
+Promises change only by a decision after their first review
+    models/commands/promises.py::promise_faults
+    tests/commands/test_promises.py::test_a_reviewed_promise_stands_and_a_sentence_says_what_to_do
+Accepted-from decides the final verdict
+    models/rules/status.py::final_verdicts
+    tests/rules/test_final_verdicts.py::test_accepted_from_lets_a_stretch_target_be_met_with_honour
+Status: Not measurable
+    models/rules/status.py::judge
+    tests/rules/test_measurability.py::test_the_status_of_what_cannot_be_measured_says_why
+Status: Too early
+    models/rules/status.py::too_early
+    tests/rules/test_status.py::test_without_a_check_in_it_is_too_early_for_one_interval_and_grace
+Status: Achieved or Missed, final
+    models/rules/status.py::final_verdicts
+    tests/rules/test_final_verdicts.py::test_the_day_after_due_the_verdict_is_final
+A later value never turns Missed into Achieved
+    models/rules/status.py::late_values
+    tests/rules/test_final_verdicts.py::test_a_later_value_never_turns_missed_into_achieved
+Verdict awaited for one interval, then never proven
+    models/rules/status.py::judge
+    tests/rules/test_final_verdicts.py::test_without_a_value_in_the_last_interval_a_verdict_is_awaited_for_one_interval
+Status: Missed, a hold out of reach
+    models/rules/status.py::verdicts
+    tests/rules/test_worked_examples.py::test_a_hold_that_can_reach_94_percent_only_is_missed
+Status: No evidence
+    models/rules/status.py::judge
+    tests/rules/test_status.py::test_a_stale_value_is_no_evidence_and_its_verdict_is_kept_for_the_roll_up
+Status: Achieved so far
+    models/rules/status.py::verdicts
+    tests/rules/test_status.py::test_exactly_on_target_is_achieved_so_far
+Status: On trajectory within tolerance
+    models/rules/pace.py::within_tolerance
+    tests/rules/test_status.py::test_the_tolerance_bounds_what_is_on_trajectory
+The tolerance shrinks to 0 over the last quarter of the time
+    models/rules/pace.py::tolerance_on
+    tests/rules/test_status.py::test_the_tolerance_shrinks_to_nothing_over_the_last_quarter
+Status: Stalled, moved < 25 % of what the plan asked
+    models/rules/pace.py::movement
+    tests/rules/test_status.py::test_behind_and_hardly_moving_is_stalled
+Stalled: from two intervals ago or the last closed review
+    models/rules/pace.py::looks_back
+    tests/rules/test_status.py::test_stalling_looks_back_to_the_last_review_where_that_is_earlier
+Status of a hold: broken once Behind, twice Stalled
+    models/rules/status.py::verdicts
+    tests/rules/test_holds.py::test_a_hold_broken_once_is_behind_and_twice_stalled
+""",
+    "3. Forecast": """
+Value at due, 80 % interval and probability
+    models/rules/forecast.py::forecast
+    tests/rules/test_forecast.py::test_forecast_of_a_reach_gives_value_interval_and_chance_at_due
+At least three values after the first-effect day
+    models/rules/forecast.py::forecast
+    tests/rules/test_forecast.py::test_three_values_make_a_forecast_and_two_do_not
+Drift shrunk towards what such series show
+    models/rules/forecast_reach.py::outlook
+    tests/rules/test_forecast.py::test_a_drift_is_believed_the_more_the_clearer_it_is
+Noise grows with the square root of time
+    models/rules/forecast_reach.py::outlook
+    tests/rules/test_forecast.py::test_noise_grows_with_the_square_root_of_time
+The probability is that of meeting accepted-from
+    models/rules/forecast_reach.py::bar
+    tests/rules/test_forecast.py::test_the_chance_is_of_what_is_accepted
+At most the newest 36 values are read
+    models/rules/forecast_window.py::window
+    tests/rules/test_forecast.py::test_only_the_newest_36_values_are_read
+Hold: probability that the kept share ends at or above the required one
+    models/rules/forecast_holds.py::hold_outlook
+    tests/rules/test_forecast_holds.py::test_forecast_of_a_hold_is_of_the_share_kept_at_due
+No forecast for a running total in its first period
+    models/rules/forecast.py::in_first_period
+    tests/rules/test_forecast_totals.py::test_a_running_total_in_its_first_period_has_no_forecast
+No forecast past due
+    models/rules/forecast.py::forecast
+    tests/rules/test_forecast.py::test_there_is_none_past_due
+Raising only the newest value never lowers the chance
+    models/rules/forecast.py::forecast
+    tests/rules/test_forecast_properties.py::test_raising_only_the_newest_value_towards_the_target_never_lowers_the_chance
+Targets an initiative can expect to meet: the weighted mean, never the product
+    models/rules/targets.py::expected_targets
+    tests/rules/test_targets.py::test_four_with_75_percent_each_are_3_of_4_and_not_32_percent
+""",
+}
