@@ -5,7 +5,8 @@ from sqlalchemy import Column, Connection, Double, Float, MetaData, Table, text
 from models.tables.base import FOREVER, FiniteFloat
 
 AUDIT = "audit_entry"
-UNTOUCHED = (AUDIT, "alembic_version")
+UNTOUCHED = (AUDIT, "alembic_version", "key_result_series")
+"""The trail itself, the schema's mark, and what is derived from versions and made anew with them."""
 MOVES = {"portfolio": ("revision", "recorded_at")}
 ACTOR, INTENT, MOMENT = "steerdeck_actor", "steerdeck_intent", "steerdeck_moment"
 """Functions every writing connection brings; a shell without them cannot write at all."""

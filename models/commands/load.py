@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from models.actor import Actor, Right
+from models.commands.restate import restate
 from models.commands.saved import Order, Saved
 from models.commands.settings import settings_of
 from models.commands.unit import perform
@@ -58,6 +59,7 @@ def load(database: Database, actor: Actor, cargo: Cargo, *, intent: str | None =
         check_past(cargo.acts)
         settings = lay_first(work, cargo)
         lay(work, cargo, settings.version)
+        restate(work, everything=True)
         return work.saved(work.portfolio_id, settings.version)
 
     return perform(database, Order(actor, None, "load", intent), write)

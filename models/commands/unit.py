@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.commands.restate import restate
 from models.commands.saved import Order, Repeated, Saved
 from models.commands.work import Work
 from models.connections import name_actor
@@ -43,6 +44,7 @@ def work(database: Database, order: Order) -> Iterator[Work]:
         try:
             unit = begin(session, order, moment)
             yield unit
+            restate(unit)
             session.add(unit.act())
             session.flush()
         finally:

@@ -14,7 +14,7 @@ from models.queries.initiative_views import at_stage, decision_view, initiative_
 from models.queries.key_result_history import with_history
 from models.queries.key_result_views import check_in_view, key_result_views
 from models.queries.known import AnyRow, Rows, Scope
-from models.queries.measured import Measured, Steps, group_interims, measure
+from models.queries.measured import Measured, Steps, group_interims, measure, observed_of, promises_of
 from models.queries.moment import Frame, load_frame
 from models.queries.money_facts import money_facts, money_history
 from models.queries.objective_places import objective_places
@@ -80,13 +80,20 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     observations = [row for row in check_ins if row.until > known and not row.withdrawn]
     last_review = review_days(rows(read_governance.reviews()), day).last_on
     led = frozenset(session.scalars(read_strategy.led(), values))
+    places = {row.key_result_id: place for place, row in enumerate(standing)}
     return _Read(
         initiative=staged[0],
         versions=versions,
         interims=interims,
         check_ins=check_ins,
         measured=measure(
-            frame, standing, interims, observations=observations, last_review=last_review, led=led
+            frame,
+            standing,
+            interims,
+            promises=promises_of(standing, interims),
+            observed=observed_of(observations, places),
+            last_review=last_review,
+            led=led,
         ),
         links=rows(read_strategy.contributions(SCOPE)),
         amounts=rows(read_money.amounts(SCOPE)),

@@ -62,7 +62,7 @@ def _first_attainments(frame: Frame, measured: Measured, first: dict[int, AnyRow
     """What each changed key result has attained of its first promise by the day."""
     rows = [first[row.key_result_id] for row in measured.rows if row.key_result_id in first]
     places = {row.key_result_id: place for place, row in enumerate(rows)}
-    seen = [one for one in measured.observations if one.key_result_id in places]
+    seen = [one for one in measured.observed.rows if one.key_result_id in places]
     promises, series = promises_of(rows, measured.interims), series_of(seen, places)
     attained = attained_on(promises, series, frame.moment.day if rows else None, frame)
     return {row.key_result_id: value for row, value in zip(rows, attained, strict=True)}

@@ -11,8 +11,8 @@ import numpy as np
 from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame
 from models.rules.asks import asks
-from models.rules.assessment import Assessment, assess
-from models.rules.facts import NO_DAY, Codes, Finding, Interims, Promises, Series
+from models.rules.assessment import Assessment, assess, attained
+from models.rules.facts import NO_DAY, Codes, Finding, Interims, Ints, Promises, Series
 from models.views.reason import Figure, Reason
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
@@ -23,17 +23,26 @@ Steps: TypeAlias = Mapping[int, Sequence[tuple[date, float]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Observed:
+    """Check-ins as a series; `versions` has the version of each row of its input, `rows` what was read of them."""
+
+    series: Series
+    versions: Ints
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """Key results with their assessment; `places` leads from an id to its place in both.
 
-    `observations` are the rows behind the series, `at_review` what was attained at the last review, `led` the ids of
+    `observed` is what the series was made from, `at_review` what was attained at the last review, `led` the ids of
     those that a leading key result feeds.
     """
 
     rows: Rows
     places: dict[int, int]
     interims: Steps
-    observations: Rows
+    observed: Observed
     assessment: Assessment
     at_review: list[float | None]
     led: Collection[int] = ()
@@ -52,7 +61,7 @@ class Measured:
     def counting(self, place: int) -> int | None:
         """The version of the check-in that counts for the key result, None where there is none."""
         row = int(self.assessment.row[place])
-        return None if row < 0 else int(self.observations[row].version)
+        return None if row < 0 else int(self.observed.versions[row])
 
 
 def measure(
@@ -60,26 +69,31 @@ def measure(
     rows: Rows,
     interims: Steps,
     *,
-    observations: Rows,
+    promises: Promises,
+    observed: Observed,
     last_review: date | None,
     led: Collection[int],
 ) -> Measured:
     """The assessment of key results on the day of the frame, from the check-ins that stand; `led` are fed ones."""
     places = {row.key_result_id: place for place, row in enumerate(rows)}
-    seen = [one for one in observations if one.key_result_id in places]
-    promises, series = promises_of(rows, interims), series_of(seen, places)
-    today = frame.moment.day.toordinal()
+    today, series = frame.moment.day.toordinal(), observed.series
     assessment = assess(promises, series, today, frame.thresholds, last_review=ordinal(last_review))
     at_review = attained_on(promises, series, last_review, frame)
-    return Measured(rows, places, interims, seen, assessment, at_review, led)
+    return Measured(rows, places, interims, observed, assessment, at_review, led)
+
+
+def observed_of(observations: Rows, places: Mapping[int, int]) -> Observed:
+    """The check-ins of the key results in places, as they were read."""
+    seen = [one for one in observations if one.key_result_id in places]
+    return Observed(series_of(seen, places), np.array([one.version for one in seen], dtype=np.int64), seen)
 
 
 def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> list[float | None]:
     """What each key result had attained on a day; None where nothing was, or without a day."""
     if day is None:
         return [None] * len(promises)
-    then = assess(promises, series, day.toordinal(), frame.thresholds)
-    return [known_number(value) for value in then.attainment.tolist()]
+    then = attained(promises, series, day.toordinal(), frame.thresholds)
+    return [known_number(value) for value in then.tolist()]
 
 
 def promises_of(rows: Rows, interims: Steps) -> Promises:

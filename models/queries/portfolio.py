@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from models.database import Database
 from models.queries import read_evidence, read_governance, read_money, read_strategy
 from models.queries.initiative_views import at_stage, initiative_views
+from models.queries.kept_series import Wish, load_measured, start_days
 from models.queries.key_result_views import check_in_view, key_result_views
 from models.queries.known import AnyRow, Rows, Scope
-from models.queries.measured import Measured, group_interims, measure
+from models.queries.measured import Measured, group_interims
 from models.queries.moment import Frame, load_frame
 from models.queries.money_facts import money_facts
 from models.queries.objective_views import Objectives, money_stacks, objective_views
@@ -61,17 +62,18 @@ class _Read:
 def _read(session: Session, frame: Frame) -> _Read:
     values, moment = frame.values, frame.moment
     reviews = review_days(session.execute(read_governance.reviews(), values).all(), moment.day)
-    measured = _measure(session, frame, reviews.last_on)
     versions = session.execute(read_strategy.objectives(), values).all()
     objectives = Objectives.of(versions, moment.known)
     staged = at_stage(session.execute(read_strategy.initiatives(SCOPE), values), moment.day)
     initiatives = [row for row in staged if not row.archived]
+    links = session.execute(read_strategy.contributions(SCOPE), values).all()
+    measured = _measure(session, frame, reviews.last_on, (links, initiatives))
     return _Read(
         reviews=reviews,
         measured=measured,
         objectives=objectives,
         initiatives=initiatives,
-        links=session.execute(read_strategy.contributions(SCOPE), values).all(),
+        links=links,
         amounts=session.execute(read_money.amounts(SCOPE), values).all(),
         reports=by_initiative(session.execute(read_evidence.newest_reports(SCOPE), values)),
         decisions=by_initiative(session.execute(read_governance.newest_decisions(SCOPE), values)),
@@ -80,14 +82,22 @@ def _read(session: Session, frame: Frame) -> _Read:
     )
 
 
-def _measure(session: Session, frame: Frame, last_review: date | None) -> Measured:
+def _measure(
+    session: Session, frame: Frame, last_review: date | None, serving: tuple[Rows, Rows]
+) -> Measured:
+    """The assessment of all key results; `serving` are the contributions and the initiatives that make them."""
     rows = [
         row for row in session.execute(read_strategy.key_results(SCOPE), frame.values) if not row.archived
     ]
-    interims = group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values))
-    observations = session.execute(read_evidence.observations(), frame.values).all()
-    led = frozenset(session.scalars(read_strategy.led(), frame.values))
-    return measure(frame, rows, interims, observations=observations, last_review=last_review, led=led)
+    places = {row.key_result_id: place for place, row in enumerate(rows)}
+    wish = Wish(
+        rows,
+        group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values)),
+        last_review,
+        led=frozenset(session.scalars(read_strategy.led(), frame.values)),
+        starts=start_days(*serving, places),
+    )
+    return load_measured(session, frame, wish)
 
 
 def by_initiative(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:

@@ -10,6 +10,7 @@ from models.rules.evidence import Number, ages, grace, next_due, taken
 from models.rules.facts import NO_DAY, Codes, Days, Finding, Flags, Floats, Ints, Promises, Series, Thresholds
 from models.rules.ground import Ground, ground
 from models.rules.measurability import is_hold
+from models.rules.pace import standing
 from models.rules.reasons import key_result_reasons
 from models.rules.status import LANDING, MISSED, NO_EVIDENCE, Judgement, judge
 
@@ -82,7 +83,7 @@ def assess(
     reviewed = np.broadcast_to(np.asarray(last_review, dtype=np.int64), (len(promises),))
     judged = judge(base, reviewed)
     found, shown = base.evidence, judged.shown
-    standing, carried = _standing(judged)
+    counts_as, carried = _standing(judged)
     return Assessment(
         ground=base,
         judgement=judged,
@@ -105,11 +106,17 @@ def assess(
         fresh_until=np.where(judged.with_verdict, NO_DAY, found.fresh_until),
         stale_from=np.where(judged.with_verdict, NO_DAY, found.stale_from),
         awaited_until=judged.awaited_until,
-        standing=standing,
+        standing=counts_as,
         carried=carried,
         **_due(base, judged),
         **_rolled_up(base, judged, carried),
     )
+
+
+def attained(promises: Promises, series: Series, today: int, thresholds: Thresholds) -> Floats:
+    """The attainment alone that `assess` would find on `today`."""
+    base = ground(promises, series, today, thresholds)
+    return standing(base, base.evidence.counting).attainment
 
 
 def _standing(judged: Judgement) -> tuple[Codes, Flags]:

@@ -83,7 +83,7 @@ def kept_until(promises: Promises, series: Series, usable: Flags) -> KeptUntil:
     whose = series.key_result[rows]
     at = np.searchsorted(place * SPAN + day, whose * SPAN + series.day[rows])
     first = np.searchsorted(place, whose)
-    return KeptUntil(*(_summed(part, rows, first, at, len(series)) for part in (days * sound, days)))
+    return KeptUntil(*(_summed(part, rows, (first, at), len(series)) for part in (days * sound, days)))
 
 
 def value_before(promises: Promises, series: Series, usable: Flags, basis: Ints) -> Ints:
@@ -93,8 +93,9 @@ def value_before(promises: Promises, series: Series, usable: Flags, basis: Ints)
     return last_row(series, able & (series.day < day_of(series, basis)[whose]))
 
 
-def _summed(days: Ints, rows: Ints, first: Ints, at: Ints, count: int) -> Ints:
+def _summed(days: Ints, rows: Ints, between: tuple[Ints, Ints], count: int) -> Ints:
     """Sums of days from a key result's first point up to another of its points, at the rows that ask for them."""
+    first, at = between
     running = np.append(0, np.cumsum(days))
     sums = np.zeros(count, np.int64)
     sums[rows] = running[np.minimum(at, len(days))] - running[first]

@@ -82,10 +82,7 @@ def within_tolerance(gap: Floats, tolerance: Floats | float) -> Flags:
 def movement(ground: Ground, now: Standing, last_review: Days) -> Movement:
     """What was asked and moved since the earlier of two intervals ago and the last closed portfolio review."""
     promises, series = ground.promises, ground.series
-    start = later(promises.baseline_day, promises.rhythm, now.day, -STALL_INTERVALS)
-    start = np.where(last_review >= 0, np.minimum(start, last_review), start)
-    floor = _earliest(ground, now.day)
-    start = np.maximum(start, floor)
+    start, floor = looks_back(ground, now.day, last_review)
     whose = series.key_result
     able = ground.evidence.usable & (series.strength >= EVIDENCE_FROM)
     row = last_row(series, able & (series.day <= start[whose]) & (series.day >= floor[whose]))
@@ -95,6 +92,15 @@ def movement(ground: Ground, now: Standing, last_review: Days) -> Movement:
     before = attainment(promises, ground.places, day, value, fiscal_start_month=month)
     asked = now.expected - ground.plan.expected(ground.places, start)
     return Movement(start, asked, now.attainment - before)
+
+
+def looks_back(ground: Ground, day: Days, last_review: Days) -> tuple[Days, Days]:
+    """From where a movement to a value of each day is measured, and how far back a value may be to begin it."""
+    promises = ground.promises
+    start = later(promises.baseline_day, promises.rhythm, day, -STALL_INTERVALS)
+    start = np.where(last_review >= 0, np.minimum(start, last_review), start)
+    floor = _earliest(ground, day)
+    return np.maximum(start, floor), floor
 
 
 def _earliest(ground: Ground, day: Days) -> Days:

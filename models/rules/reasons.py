@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from models.rules.attainment import attainment
 from models.rules.calendar import FIRST_DAY, LAST_DAY
 from models.rules.evidence import EVIDENCE_FROM, first_due
 from models.rules.facts import STATUSES, Finding, Floats
@@ -24,6 +23,7 @@ from models.rules.status import (
     STALLED,
     TOO_EARLY,
     Judgement,
+    late_values,
 )
 from models.vocabulary import Age
 
@@ -76,16 +76,8 @@ def _missed(ground: Ground, judged: Judgement, place: int) -> list[Finding]:
 
 def _reached_late(ground: Ground, judged: Judgement, place: int) -> list[Finding]:
     """The first value with evidence after the due day that would have met the promise."""
-    promises, series, due = ground.promises.at(place), ground.series, int(ground.promises.due[place])
-    own = slice(int(series.starts[place]), int(series.starts[place + 1]))
-    first = np.zeros(own.stop - own.start, np.int64)
-    month = ground.thresholds.fiscal_start_month
-    come = attainment(promises, first, series.day[own], series.value[own], fiscal_start_month=month)
-    accepted = np.where(np.isnan(promises.accepted_from), promises.target, promises.accepted_from)
-    bar = attainment(promises, first[:1], promises.due, accepted, fiscal_start_month=month)
-    met = np.round(come - np.minimum(bar, 1.0), 9) >= 0
-    able = ground.evidence.usable[own] & (series.strength[own] >= EVIDENCE_FROM) & (series.day[own] > due)
-    days = series.day[own][able & met]
+    due, own = int(ground.promises.due[place]), slice(*ground.series.starts[place : place + 2].tolist())
+    days = ground.series.day[own][late_values(ground, np.arange(own.start, own.stop))]
     return (
         [("reached_late", {"days": int(days[0]) - due, "day": day_of_ordinal(days[0])})] if len(days) else []
     )

@@ -6,8 +6,8 @@ import numpy as np
 
 from models.rules.attainment import attainment, is_running_total
 from models.rules.calendar import later
-from models.rules.evidence import first_due, grace, last_row
-from models.rules.facts import Codes, Days, Flags, code
+from models.rules.evidence import EVIDENCE_FROM, first_due, grace, last_row
+from models.rules.facts import Codes, Days, Flags, Floats, Ints, code
 from models.rules.ground import Ground
 from models.rules.measurability import DECREASE, is_hold
 from models.rules.pace import Movement, Standing, movement, standing, within_tolerance
@@ -98,13 +98,33 @@ def verdicts(ground: Ground, now: Standing, moved: Movement) -> Codes:
 
 def final_verdicts(ground: Ground, now: Standing) -> Codes:
     """Achieved or missed at the due day: the accepted-from value reached, or the required share kept."""
-    promises, month = ground.promises, ground.thresholds.fiscal_start_month
-    accepted = np.where(np.isnan(promises.accepted_from), promises.target, promises.accepted_from)
-    bar = attainment(promises, ground.places, now.day, accepted, fiscal_start_month=month)
-    reach_met = np.round(now.attainment - np.minimum(bar, 1.0), 9) >= 0
+    promises = ground.promises
+    reach_met = _meets(now.attainment, _bar(ground, ground.places, now.day))
     hold_met = np.round(ground.held.share - ground.held.required, 9) >= 0
     met = np.where(is_hold(promises), hold_met, reach_met)
     return np.where(met, ACHIEVED, MISSED).astype(np.int8)
+
+
+def late_values(ground: Ground, rows: Ints) -> Flags:
+    """Which check-ins, of the rows given, have evidence and would have met a reach, but came after its due day."""
+    promises, series, whose = ground.promises, ground.series, ground.series.key_result[rows]
+    month, due = ground.thresholds.fiscal_start_month, promises.due[whose]
+    come = attainment(promises, whose, series.day[rows], series.value[rows], fiscal_start_month=month)
+    able = ground.evidence.usable[rows] & (series.strength[rows] >= EVIDENCE_FROM) & (series.day[rows] > due)
+    return able & _meets(come, _bar(ground, whose, due))
+
+
+def _bar(ground: Ground, places: Ints, day: Days) -> Floats:
+    """What a reach has to attain on a day to meet its promise: the accepted-from value, at most the target."""
+    promises, month = ground.promises, ground.thresholds.fiscal_start_month
+    accepted = np.where(np.isnan(promises.accepted_from), promises.target, promises.accepted_from)
+    bar = attainment(promises, places, day, accepted[places], fiscal_start_month=month)
+    return np.minimum(bar, 1.0)
+
+
+def _meets(come: Floats, bar: Floats) -> Flags:
+    met: Flags = np.round(come - bar, 9) >= 0
+    return met
 
 
 def _first_that_holds(

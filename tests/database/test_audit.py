@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from models import dbapi
+from models.audit_triggers import UNTOUCHED
 from models.commands.initiatives import change_initiative
 from models.commands.undo import undo
 from models.connections import name_actor
@@ -17,7 +18,7 @@ from models.tables.every import METADATA
 from models.tables.portfolio import Act
 from models.tables.strategy import InitiativeVersion
 
-AUDITED = [name for name in METADATA.tables if name != "audit_entry"]
+AUDITED = [name for name in METADATA.tables if name not in UNTOUCHED]
 
 
 def fold(entries):

@@ -1,0 +1,86 @@
+"""Reads what is kept of each key result's check-ins, the check-ins themselves, and what an act touched of them."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, CompoundSelect, Select, and_, bindparam, or_, select, union
+
+from models.queries.known import DAY, KNOWN, PORTFOLIO, known
+from models.tables.base import FOREVER
+from models.tables.evidence import CheckIn
+from models.tables.series import FORM, KeyResultSeries
+from models.tables.strategy import ContributionLink, ContributionVersion, InitiativeVersion, KeyResultVersion
+
+_SERIES = KeyResultSeries.__table__
+_CHECK_IN = CheckIn.__table__
+_KEY_RESULT = KeyResultVersion.__table__
+_LINK, _CONTRIBUTION = ContributionLink.__table__, ContributionVersion.__table__
+_INITIATIVE = InitiativeVersion.__table__
+IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+
+
+@cache
+def kept() -> Select[Any]:
+    """What is kept of the portfolio's key results and stood at the revision already."""
+    columns = (_SERIES.c.key_result_id, _SERIES.c.promise, _SERIES.c.fiscal_start_month, _SERIES.c.newest_day)
+    stands = and_(_SERIES.c.portfolio_id == PORTFOLIO, _SERIES.c.revision <= KNOWN, _SERIES.c.form == FORM)
+    return select(*columns, _SERIES.c.packed).where(stands)
+
+
+@cache
+def is_laid() -> Select[Any]:
+    """A row where anything is kept for the portfolio."""
+    return select(_SERIES.c.key_result_id).where(_SERIES.c.portfolio_id == PORTFOLIO).limit(1)
+
+
+@cache
+def observations() -> Select[Any]:
+    """Check-ins of some key results (`ids`) that stand: version, key_result_id, observed_on, value, strength."""
+    columns = (_CHECK_IN.c.version, _CHECK_IN.c.key_result_id, _CHECK_IN.c.observed_on)
+    stands = and_(known(_CHECK_IN), _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.observed_on <= DAY)
+    return select(*columns, _CHECK_IN.c.value, _CHECK_IN.c.strength).where(
+        stands, _CHECK_IN.c.key_result_id.in_(IDS)
+    )
+
+
+@cache
+def touched() -> CompoundSelect[Any]:
+    """The key results of which the act at the revision began or ended a version or a check-in."""
+    parts = []
+    for table in (_CHECK_IN, _KEY_RESULT):
+        begun = and_(table.c.until == FOREVER, table.c.revision == KNOWN)
+        moved = and_(table.c.portfolio_id == PORTFOLIO, or_(begun, table.c.until == KNOWN))
+        parts.append(select(table.c.key_result_id).where(moved))
+    return union(*parts)
+
+
+@cache
+def all_ids() -> Select[Any]:
+    """The ids of all key results of the portfolio that stand."""
+    return select(_KEY_RESULT.c.key_result_id).where(known(_KEY_RESULT)).order_by(_KEY_RESULT.c.key_result_id)
+
+
+@cache
+def promises() -> Select[Any]:
+    """Some key results (`ids`) as they stand."""
+    return (
+        select(_KEY_RESULT)
+        .where(known(_KEY_RESULT), _KEY_RESULT.c.key_result_id.in_(IDS))
+        .order_by(_KEY_RESULT.c.key_result_id)
+    )
+
+
+@cache
+def starts() -> Select[Any]:
+    """The key_result_id and the starts_on of every initiative that serves one of some key results (`ids`)."""
+    return (
+        select(_LINK.c.key_result_id, _INITIATIVE.c.starts_on)
+        .join_from(_LINK, _CONTRIBUTION, _CONTRIBUTION.c.contribution_id == _LINK.c.id)
+        .join(_INITIATIVE, _INITIATIVE.c.initiative_id == _LINK.c.initiative_id)
+        .where(
+            _LINK.c.key_result_id.in_(IDS),
+            known(_CONTRIBUTION),
+            known(_INITIATIVE),
+            _INITIATIVE.c.starts_on.is_not(None),
+        )
+    )
