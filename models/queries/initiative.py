@@ -134,7 +134,7 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     (view,) = initiative_views(
         rolled,
         read.names,
-        key_results=by_id,
+        key_results=by_id.__getitem__,
         decisions=last_decision,
         objective_ids=ids,
         day=frame.moment.day,

@@ -12,12 +12,13 @@ from models.queries.rolled import Rolled, stage_of
 from models.rules.facts import STATUSES
 from models.rules.watermelons import watermelon_reasons
 from models.views.common import Money, Ref
+from models.views.drawn import Drawn
 from models.views.initiative import DecisionView, DeliveryReportView, InitiativeView
 from models.views.key_result import ContributionView, KeyResultView
 from models.views.reason import Reason
 from models.vocabulary import ACTIVE_STAGES, Category, DecisionKind, Delivery, Watermelon
 
-Drawn = TypeVar("Drawn")
+View = TypeVar("View")
 MELONS = tuple(Watermelon)
 
 
@@ -34,19 +35,24 @@ def initiative_views(
     rolled: Rolled,
     names: Names,
     *,
-    key_results: Mapping[int, KeyResultView],
+    key_results: Callable[[int], KeyResultView],
     decisions: Mapping[int, AnyRow],
     objective_ids: Sequence[int],
     day: date,
-) -> list[InitiativeView]:
-    """The views of all initiatives in their places on a day; `objective_ids` are the ids at the objectives' places."""
-    links = contribution_views(rolled, key_results)
-    return [
-        InitiativeView(
+) -> Drawn[InitiativeView]:
+    """The views of all initiatives in their places on a day; `objective_ids` are the ids at the objectives' places.
+
+    `key_results` gives the view of a key result by its id.
+    """
+    links = _by_initiative(rolled.links)
+
+    def draw(place: int) -> InitiativeView:
+        row = rolled.rows[place]
+        return InitiativeView(
             **described(row, names),
             **outcome(rolled, place),
             money=money_view(rolled, place, day),
-            contributions=links.get(row.initiative_id, ()),
+            contributions=contribution_views(links.get(row.initiative_id, ()), key_results),
             objectives=tuple(
                 (None if objective < 0 else objective_ids[objective], amount)
                 for objective, amount in rolled.shares[place]
@@ -54,8 +60,8 @@ def initiative_views(
             delivery=_of(rolled.reports, row.initiative_id, report_view),
             last_decision=_of(decisions, row.initiative_id, decision_view),
         )
-        for place, row in enumerate(rolled.rows)
-    ]
+
+    return Drawn(len(rolled.rows), draw)
 
 
 def described(row: AnyRow, names: Names) -> dict[str, Any]:
@@ -139,23 +145,29 @@ def _money_gaps(approved: int | None, spent: int | None, planned: int | None) ->
         yield Reason("spend_plan_not_known")
 
 
-def contribution_views(
-    rolled: Rolled, key_results: Mapping[int, KeyResultView]
-) -> dict[int, tuple[ContributionView, ...]]:
-    """The contributions of each initiative, in the order they were made."""
-    grouped: dict[int, list[ContributionView]] = {}
-    for link in rolled.links:
-        view = ContributionView(
+def contribution_views(links: Rows, key_results: Callable[[int], KeyResultView]) -> Drawn[ContributionView]:
+    """The contributions of one initiative, in the order they were made."""
+
+    def draw(place: int) -> ContributionView:
+        link = links[place]
+        return ContributionView(
             id=link.contribution_id,
             version=link.version,
-            key_result=key_results[link.key_result_id],
+            key_result=key_results(link.key_result_id),
             kind=link.kind,
             weight=link.weight,
             share=link.share,
             enables=link.enables,
         )
-        grouped.setdefault(link.initiative_id, []).append(view)
-    return {id: tuple(views) for id, views in grouped.items()}
+
+    return Drawn(len(links), draw)
+
+
+def _by_initiative(links: Rows) -> dict[int, list[AnyRow]]:
+    grouped: dict[int, list[AnyRow]] = {}
+    for link in links:
+        grouped.setdefault(link.initiative_id, []).append(link)
+    return grouped
 
 
 def report_view(row: AnyRow) -> DeliveryReportView:
@@ -178,5 +190,5 @@ def decision_view(row: AnyRow) -> DecisionView:
     )
 
 
-def _of(rows: Mapping[int, AnyRow], id: int, draw: Callable[[AnyRow], Drawn]) -> Drawn | None:
+def _of(rows: Mapping[int, AnyRow], id: int, draw: Callable[[AnyRow], View]) -> View | None:
     return draw(rows[id]) if id in rows else None

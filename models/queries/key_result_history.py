@@ -6,7 +6,7 @@ from datetime import date
 
 from models.queries.key_result_views import check_in_view, promise
 from models.queries.known import AnyRow, Rows
-from models.queries.measured import Measured, attained_on, promises_of, series_of
+from models.queries.measured import Measured, attained_on, known_number, promises_of, series_of
 from models.queries.moment import Frame
 from models.views.key_result import CheckInView, KeyResultView, Promise
 
@@ -64,8 +64,8 @@ def _first_attainments(frame: Frame, measured: Measured, first: dict[int, AnyRow
     places = {row.key_result_id: place for place, row in enumerate(rows)}
     seen = [one for one in measured.observed.rows if one.key_result_id in places]
     promises, series = promises_of(rows, measured.interims), series_of(seen, places)
-    attained = attained_on(promises, series, frame.moment.day if rows else None, frame)
-    return {row.key_result_id: value for row, value in zip(rows, attained, strict=True)}
+    attained = attained_on(promises, series, frame.moment.day if rows else None, frame).tolist()
+    return {row.key_result_id: known_number(value) for row, value in zip(rows, attained, strict=True)}
 
 
 def _promise(measured: Measured, row: AnyRow | None) -> Promise | None:

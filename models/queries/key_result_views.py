@@ -8,24 +8,26 @@ from models.queries.known import AnyRow
 from models.queries.measured import Measured, known_day, known_number, reasons
 from models.queries.read_names import Names
 from models.rules.facts import AGES, STATUSES
+from models.views.drawn import Drawn
 from models.views.key_result import CheckInView, KeyResultView, Promise
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
 
 
 def key_result_views(
     measured: Measured, names: Names, check_ins: Mapping[int, CheckInView], day: date
-) -> list[KeyResultView]:
+) -> Drawn[KeyResultView]:
     """The views of all assessed key results in their places; `check_ins` has the counting ones by version."""
-    judged = judgements(measured)
-    return [
-        KeyResultView(
+
+    def draw(place: int) -> KeyResultView:
+        row = measured.rows[place]
+        return KeyResultView(
             **described(row, names, measured.interims.get(row.version, ())),
-            **judged[place],
+            **judged(measured, place),
             newest=check_ins.get(measured.counting(place) or 0),
             closed=row.closed_on is not None and row.closed_on <= day,
         )
-        for place, row in enumerate(measured.rows)
-    ]
+
+    return Drawn(len(measured.rows), draw)
 
 
 def described(row: AnyRow, names: Names, interim: Sequence[tuple[date, float]]) -> dict[str, Any]:
@@ -69,36 +71,26 @@ def promise(row: AnyRow, interim: Sequence[tuple[date, float]]) -> Promise:
     )
 
 
-def judgements(measured: Measured) -> list[dict[str, Any]]:
-    """What the rules found of each key result, as fields of its view."""
-    columns = _columns(measured)
-    found = zip(*columns.values(), strict=True)
-    judged = [dict(zip(columns, one, strict=True)) for one in found]
-    for place, one in enumerate(judged):
-        one["reasons"] = reasons(measured.findings(place))
-        one["kept_share"] = one["attainment"] if measured.holds(place) else None
-    return judged
-
-
-def _columns(measured: Measured) -> dict[str, list[Any]]:
+def judged(measured: Measured, place: int) -> dict[str, Any]:
+    """What the rules found of one key result, as fields of its view."""
     found = measured.assessment
-    numbers = {
-        "attainment": found.attainment,
-        "expected": found.expected,
-        "expected_today": found.expected_today,
-        "gap": found.gap,
-    }
+    attainment, days = known_number(float(found.attainment[place])), int(found.age_days[place])
     return {
-        "status": [STATUSES[code] for code in found.status.tolist()],
-        "final": found.final.tolist(),
-        "measurable": found.measurable.tolist(),
-        **{name: [known_number(value) for value in array.tolist()] for name, array in numbers.items()},
-        "has_evidence": found.has_evidence.tolist(),
-        "age": [AGES[code] for code in found.age.tolist()],
-        "age_days": [None if days < 0 else days for days in found.age_days.tolist()],
-        "strength": [Strength(max(0, code)) for code in found.strength.tolist()],
-        "next_due": [known_day(ordinal) for ordinal in found.next_due.tolist()],
-        "at_last_review": measured.at_review,
+        "status": STATUSES[found.status[place]],
+        "final": bool(found.final[place]),
+        "measurable": bool(found.measurable[place]),
+        "reasons": reasons(measured.findings(place)),
+        "attainment": attainment,
+        "expected": known_number(float(found.expected[place])),
+        "expected_today": known_number(float(found.expected_today[place])),
+        "gap": known_number(float(found.gap[place])),
+        "kept_share": attainment if measured.holds(place) else None,
+        "has_evidence": bool(found.has_evidence[place]),
+        "age": AGES[found.age[place]],
+        "age_days": None if days < 0 else days,
+        "strength": Strength(max(0, int(found.strength[place]))),
+        "next_due": known_day(int(found.next_due[place])),
+        "at_last_review": known_number(float(measured.at_review[place])),
     }
 
 

@@ -12,7 +12,7 @@ from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame
 from models.rules.asks import asks
 from models.rules.assessment import Assessment, assess, attained
-from models.rules.facts import NO_DAY, Codes, Finding, Interims, Ints, Promises, Series
+from models.rules.facts import NO_DAY, Codes, Finding, Floats, Interims, Ints, Promises, Series
 from models.views.reason import Figure, Reason
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
@@ -44,7 +44,7 @@ class Measured:
     interims: Steps
     observed: Observed
     assessment: Assessment
-    at_review: list[float | None]
+    at_review: Floats
     led: Collection[int] = ()
 
     def holds(self, place: int) -> bool:
@@ -88,12 +88,11 @@ def observed_of(observations: Rows, places: Mapping[int, int]) -> Observed:
     return Observed(series_of(seen, places), np.array([one.version for one in seen], dtype=np.int64), seen)
 
 
-def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> list[float | None]:
-    """What each key result had attained on a day; None where nothing was, or without a day."""
+def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> Floats:
+    """What each key result had attained on a day; NaN where nothing was, or without a day."""
     if day is None:
-        return [None] * len(promises)
-    then = attained(promises, series, day.toordinal(), frame.thresholds)
-    return [known_number(value) for value in then.tolist()]
+        return np.full(len(promises), NAN)
+    return attained(promises, series, day.toordinal(), frame.thresholds)
 
 
 def promises_of(rows: Rows, interims: Steps) -> Promises:

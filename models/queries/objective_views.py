@@ -18,6 +18,7 @@ from models.queries.stack import Stack
 from models.rules.facts import STATUSES, Ints
 from models.rules.ladder import RollUp
 from models.rules.objectives import roll_up_objectives
+from models.views.drawn import Drawn
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveUpdate, ObjectiveView
 from models.vocabulary import Status
@@ -60,28 +61,36 @@ def objective_views(
     *,
     key_results: Sequence[KeyResultView],
     names: Names,
-) -> list[ObjectiveView]:
+) -> Drawn[ObjectiveView]:
     """The views of all objectives in their places."""
     found = _roll_up(frame, objectives, measured)
     stacks, serving = (
         money_stacks(rolled, len(objectives.rows)),
         initiatives_serving(rolled, measured, objectives),
     )
-    own = _key_results_of(objectives, measured, key_results)
-    return [
-        ObjectiveView(
+    headline, feeding = (_key_results_of(objectives, measured, headline=asked) for asked in (True, False))
+    zone = ZoneInfo(frame.settings.zone)
+
+    def draw(place: int) -> ObjectiveView:
+        row = objectives.rows[place]
+        return ObjectiveView(
             **_described(row, names, frame.moment.day),
             **_outcome(found, place),
-            headline=tuple(view for view in own[place] if view.headline),
-            feeding=tuple(view for view in own[place] if not view.headline),
+            headline=chosen(key_results, headline[place]),
+            feeding=chosen(key_results, feeding[place]),
             initiatives=tuple(initiative_ref(rolled.rows[i]) for i in serving[place]),
             money=stacks[place].slices(Status),
             amount=stacks[place].amount,
             amount_unknown=_without_budget(rolled, serving[place]),
-            updates=updates(objectives.history[row.objective_id], ZoneInfo(frame.settings.zone)),
+            updates=updates(objectives.history[row.objective_id], zone),
         )
-        for place, row in enumerate(objectives.rows)
-    ]
+
+    return Drawn(len(objectives.rows), draw)
+
+
+def chosen(views: Sequence[KeyResultView], places: Sequence[int]) -> Drawn[KeyResultView]:
+    """The views at some places, in their order."""
+    return Drawn(len(places), lambda place: views[places[place]])
 
 
 def _roll_up(frame: Frame, objectives: Objectives, measured: Measured) -> RollUp:
@@ -152,12 +161,12 @@ def _without_budget(rolled: Rolled, serving: Sequence[int]) -> int:
     return sum(bool(rolled.steered[place]) and rolled.money[place].approved is None for place in serving)
 
 
-def _key_results_of(
-    objectives: Objectives, measured: Measured, views: Sequence[KeyResultView]
-) -> list[list[KeyResultView]]:
-    grouped: list[list[KeyResultView]] = [[] for _ in range(len(objectives.rows) + 1)]
-    for place, view in zip(objectives.of_key_results(measured).tolist(), views, strict=True):
-        grouped[place].append(view)
+def _key_results_of(objectives: Objectives, measured: Measured, *, headline: bool) -> list[list[int]]:
+    """The places of each objective's key results, headline ones or the others."""
+    grouped: list[list[int]] = [[] for _ in range(len(objectives.rows) + 1)]
+    for place, objective in enumerate(objectives.of_key_results(measured).tolist()):
+        if bool(measured.rows[place].headline) is headline:
+            grouped[objective].append(place)
     return grouped
 
 

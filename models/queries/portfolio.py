@@ -1,6 +1,6 @@
 """Loads the view of a whole portfolio in a fixed number of statements, whatever its size."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,16 +16,14 @@ from models.queries.known import AnyRow, Rows, Scope
 from models.queries.measured import Measured, group_interims
 from models.queries.moment import Frame, load_frame
 from models.queries.money_facts import money_facts
-from models.queries.objective_views import Objectives, money_stacks, objective_views
+from models.queries.objective_views import Objectives, chosen, money_stacks, objective_views
 from models.queries.read_names import Names, Wanted, load_names
 from models.queries.review_days import ReviewDays, review_days
 from models.queries.rolled import roll_up
-from models.queries.stack import Stack
-from models.views.common import Ref, Slice
-from models.views.initiative import InitiativeView
-from models.views.key_result import CheckInView, KeyResultView
+from models.queries.totals import counts, melons, totals
+from models.views.key_result import CheckInView
 from models.views.portfolio import PortfolioView
-from models.vocabulary import ACTIVE_STAGES, GROUP_OF, Age, Group, Stage, Status, Watermelon
+from models.vocabulary import Status
 
 SCOPE = Scope.PORTFOLIO
 
@@ -136,11 +134,10 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         reports=read.reports,
         objectives=objectives.of_key_results(measured),
     )
-    by_id = {view.id: view for view in key_results}
     initiatives = initiative_views(
         rolled,
         read.names,
-        key_results=by_id,
+        key_results=lambda id: key_results[measured.places[id]],
         decisions=read.decisions,
         objective_ids=objectives.ids(),
         day=frame.moment.day,
@@ -152,15 +149,15 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         demo=frame.demo,
         settings=frame.settings,
         moment=frame.moment,
-        objectives=tuple(
-            objective_views(frame, objectives, measured, rolled, key_results=key_results, names=read.names)
+        objectives=objective_views(
+            frame, objectives, measured, rolled, key_results=key_results, names=read.names
         ),
-        initiatives=tuple(initiatives),
-        unlinked=tuple(view for view in key_results if view.objective is None),
+        initiatives=initiatives,
+        unlinked=chosen(key_results, _unlinked(measured, read.names)),
         no_objective=money_stacks(rolled, len(objectives.rows))[-1].slices(Status),
-        **_totals(initiatives),
-        **_counts(key_results),
-        **_watermelons(initiatives),
+        **totals(rolled),
+        **counts(measured, frame.moment.day),
+        **melons(rolled),
         **_reviews(read.reviews),
     )
 
@@ -174,47 +171,6 @@ def _reviews(days: ReviewDays) -> dict[str, Any]:
     }
 
 
-def _totals(initiatives: Sequence[InitiativeView]) -> dict[str, Any]:
-    """Money by status and group of active and paused initiatives; other stages are a group of their own."""
-    by_status, by_group, spent = Stack(), Stack(), Stack()
-    for one in initiatives:
-        if not is_steered(one):
-            by_group.add(Group.OTHER_STAGES, one.money.approved)
-            continue
-        by_status.add(one.status, one.money.approved)
-        by_group.add(GROUP_OF[one.status], one.money.approved)
-        spent.add("spent", one.money.spent)
-    return {
-        "money": by_status.slices(Status),
-        "groups": by_group.slices(Group),
-        "approved": by_status.amount,
-        "approved_unknown": by_status.unknown,
-        "spent": spent.amount,
-        "spent_unknown": spent.unknown,
-        "active": sum(one.active for one in initiatives),
-    }
-
-
-def is_steered(initiative: InitiativeView) -> bool:
-    """Whether the initiative's budget stands behind an outcome: it is active or paused."""
-    return initiative.stage in ACTIVE_STAGES or initiative.stage is Stage.PAUSED
-
-
-def _counts(key_results: Sequence[KeyResultView]) -> dict[str, Any]:
-    """Open key results by status, and the share of those due for evidence that have it fresh."""
-    open_ones = [one for one in key_results if not one.closed]
-    counts = [Slice(status, 0, sum(one.status is status for one in open_ones)) for status in Status]
-    due = [one for one in open_ones if one.status is not Status.TOO_EARLY]
-    fresh = [one for one in due if one.has_evidence and one.age in (Age.FRESH, Age.FINAL)]
-    return {
-        "key_result_counts": tuple(one for one in counts if one.count),
-        "fresh_share": round(len(fresh) / len(due), 9) if due else None,
-    }
-
-
-def _watermelons(initiatives: Sequence[InitiativeView]) -> dict[str, Any]:
-    found = {kind: [one for one in initiatives if one.watermelon is kind] for kind in Watermelon}
-    return {
-        "watermelons": tuple(Ref(one.id, one.name) for one in found[Watermelon.WATERMELON]),
-        "unknown_inside": tuple(Ref(one.id, one.name) for one in found[Watermelon.UNKNOWN_INSIDE]),
-    }
+def _unlinked(measured: Measured, names: Names) -> list[int]:
+    """The places of the key results that serve no objective."""
+    return [place for place, row in enumerate(measured.rows) if names.objective(row.objective_id) is None]

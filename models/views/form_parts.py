@@ -4,7 +4,7 @@ import dataclasses
 import math
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, auto
@@ -50,6 +50,8 @@ def _way(kind: Any) -> Way:  # noqa: ANN401
     origin, parts = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         return _of_tuple(parts)
+    if origin is Sequence:
+        return _of_tuple((*parts, Ellipsis))
     if origin in (types.UnionType, typing.Union):
         return _of_union(parts)
     raise TypeError(f"A view cannot be frozen with a {kind} in it.")

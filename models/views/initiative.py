@@ -1,5 +1,6 @@
 """What a person sees of one initiative: its outcomes, its money, its delivery, on one screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,7 +98,7 @@ class InitiativeView:
     money: Money
     watermelon: Watermelon
     watermelon_reasons: tuple[Reason, ...]
-    contributions: tuple[ContributionView, ...]
+    contributions: Sequence[ContributionView]
     objectives: tuple[tuple[int | None, int], ...]
     delivery: DeliveryReportView | None = None
     last_decision: DecisionView | None = None

@@ -1,5 +1,6 @@
 """What a person sees of one objective: why, why now, its key results and the money that serves it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,8 +41,8 @@ class ObjectiveView:
     attained: float | None
     expected: float | None
     gap: float | None
-    headline: tuple[KeyResultView, ...]
-    feeding: tuple[KeyResultView, ...]
+    headline: Sequence[KeyResultView]
+    feeding: Sequence[KeyResultView]
     initiatives: tuple[Ref, ...]
     money: tuple[Slice, ...]
     amount: int

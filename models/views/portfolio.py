@@ -1,5 +1,6 @@
 """What a person sees of the whole portfolio: the money by outcome, objectives, initiatives, watermelons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,9 +58,9 @@ class PortfolioView:
     demo: bool
     settings: Settings
     moment: Moment
-    objectives: tuple[ObjectiveView, ...]
-    initiatives: tuple[InitiativeView, ...]
-    unlinked: tuple[KeyResultView, ...]
+    objectives: Sequence[ObjectiveView]
+    initiatives: Sequence[InitiativeView]
+    unlinked: Sequence[KeyResultView]
     money: tuple[Slice, ...]
     groups: tuple[Slice, ...]
     no_objective: tuple[Slice, ...]

@@ -3,6 +3,7 @@
 import dataclasses
 import types
 import typing
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
@@ -35,6 +36,8 @@ def views(kind):
     if kind is types.NoneType:
         return st.none()
     parts = typing.get_args(kind)
+    if typing.get_origin(kind) is Sequence:
+        return st.lists(views(*parts), max_size=2).map(tuple)
     if typing.get_origin(kind) is not tuple:
         return st.one_of(*map(views, parts))
     if parts[-1] is Ellipsis:
