@@ -6,11 +6,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from models import english, english_signals, figures
+from models import english, english_formulas, english_signals, figures
 from models.views.reason import Reason
 from models.vocabulary import STRENGTH_WORD, Status, Strength, word
 
-LANGUAGES: dict[str, Mapping[str, str]] = {"en": {**english.SENTENCES, **english_signals.SENTENCES}}
+LANGUAGES: dict[str, Mapping[str, str]] = {
+    "en": {**english.SENTENCES, **english_signals.SENTENCES, **english_formulas.FORMULAS}
+}
 TIE = "\u00a0"
 
 
@@ -70,6 +72,8 @@ def _day(when: date) -> str:
 
 _WAYS: dict[str, Callable[[Any], str]] = {
     "percent": _percent,
+    "share": figures.percent,
+    "gap": figures.points,
     "signed_percent": _signed_percent,
     "size": _size,
     "points": _points,

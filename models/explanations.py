@@ -1,0 +1,71 @@
+"""How a figure of a view came to be: its formula with its numbers, one definition for help on pages and for notes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from models.formulas import key_results, money, roll_ups
+from models.sentences import sentence
+from models.views.common import Money
+from models.views.initiative import InitiativeView
+from models.views.key_result import KeyResultView
+from models.views.objective import ObjectiveView
+from models.views.portfolio import PortfolioView
+from models.views.reason import Reason
+from models.views.review import ReviewView
+
+Explanation: TypeAlias = Reason
+Explains: TypeAlias = Callable[[Any], Explanation | None]
+
+OF_VIEWS: Mapping[type, Mapping[str, Explains]] = {
+    KeyResultView: {
+        "attainment": key_results.attainment,
+        "kept_share": key_results.kept_share,
+        "expected": key_results.expected,
+        "expected_today": key_results.expected_today,
+        "gap": key_results.gap,
+        "age_days": key_results.age,
+        "strength": key_results.evidence,
+        "first_attainment": key_results.first_attainment,
+        "at_last_review": key_results.at_last_review,
+    },
+    InitiativeView: {
+        "attained": roll_ups.means,
+        "expected": roll_ups.means,
+        "gap": roll_ups.means,
+        "coverage": roll_ups.coverage,
+        "measured_on": roll_ups.measured_on,
+        "expected_today": roll_ups.plan_today,
+        "time_to_value": roll_ups.time_to_value,
+    },
+    ObjectiveView: {
+        "attained": roll_ups.headline_means,
+        "expected": roll_ups.headline_means,
+        "gap": roll_ups.headline_means,
+        "measured_on": roll_ups.measured_on,
+        "expected_today": roll_ups.plan_today,
+        "amount": roll_ups.objective_money,
+    },
+    PortfolioView: {
+        "approved": roll_ups.approved,
+        "spent": roll_ups.spent,
+        "fresh_share": roll_ups.fresh_share,
+        "active": roll_ups.active,
+    },
+    ReviewView: {"minutes": roll_ups.minutes},
+    Money: {"approved": money.used, "spent": money.used, "used": money.used, "spend_gap": money.spend_gap},
+}
+"""Which function explains which figure of which view."""
+
+
+def explain(view: object, figure: str) -> Explanation | None:
+    """How a figure of a view came to be; None where the view has no such figure now.
+
+    Raises KeyError for a figure that nobody explains.
+    """
+    return OF_VIEWS[type(view)][figure](view)
+
+
+def words(view: object, figure: str, currency: str = "", language: str = "en") -> str:
+    """The explanation as a sentence; empty where there is no figure. `currency` is that of amounts."""
+    found = explain(view, figure)
+    return "" if found is None else sentence(found, currency, language)
