@@ -1,8 +1,9 @@
-"""What the speaker notes say: reasons as sentences, and where values come from."""
+"""What the speaker notes say: reasons as sentences, where values come from, and how figures were made."""
 
 from collections.abc import Sequence
 
 from models import figures
+from models.explanations import words
 from models.sentences import sentence
 from models.views.key_result import CheckInView, KeyResultView
 from models.views.reason import Reason
@@ -17,10 +18,16 @@ def reasons_of(name: str, reasons: Sequence[Reason], currency: str = "") -> list
 
 
 def sources_of(view: KeyResultView) -> list[str]:
-    """One paragraph: the newest value of a key result with its date, source and strength."""
+    """The newest value of a key result with its date, source and strength; and how its figures were made of it."""
     if view.newest is None:
         return [f"{view.name}: no value yet. Source to be: {view.source}."] if view.source else []
-    return [f"{view.name}: {_value(view, view.newest)}"]
+    return [f"{view.name}: {_value(view, view.newest)}", *formulas_of(view, "attainment", "gap")]
+
+
+def formulas_of(view: object, *named: str, currency: str = "") -> list[str]:
+    """One paragraph: the named figures of a view as formulas with their numbers; none where there are no figures."""
+    told = [words(view, figure, currency) for figure in named]
+    return [" ".join(filter(None, told))] if any(told) else []
 
 
 def _value(view: KeyResultView, check_in: CheckInView) -> str:

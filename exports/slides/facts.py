@@ -5,7 +5,7 @@ from exports.grid import Box
 from exports.messages import delivery_word, lead_line, short
 from exports.shapes import Paragraph, add_paragraphs
 from exports.slide import Slide
-from exports.spoken import reasons_of
+from exports.spoken import formulas_of, reasons_of
 from models import figures
 from models.views.initiative import InitiativeView
 from models.vocabulary import DECISION_MARK, Contribution, Watermelon
@@ -85,6 +85,5 @@ def spoken_of(view: InitiativeView, currency: str) -> list[str]:
     notes += reasons_of(view.name, view.reasons, currency)
     if view.watermelon is not Watermelon.NONE:
         notes += reasons_of("Watermelon", view.watermelon_reasons, currency)
-    if view.measured_on is not None:
-        notes.append(f"Measured on {figures.percent(view.measured_on)} of the weight.")
-    return notes
+    notes += formulas_of(view, "attained", "coverage")
+    return notes + formulas_of(view.money, "used", "spend_gap", currency=currency)
