@@ -35,11 +35,13 @@ from models.queries import search as searches
 from models.queries.initiative import load_initiative
 from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
+from models.queries.steering import load_steering
 from models.views.initiative import InitiativeView
 from models.views.line import Line
 from models.views.people import PersonView, TeamView
 from models.views.portfolio import PortfolioName, PortfolioView, RemovedPortfolio
 from models.views.search import Hit
+from models.views.steering import SteeringView
 from models.views.trail import ActView, TrailEntry
 
 _OPEN: dict[Path, Database] = {}
@@ -98,6 +100,18 @@ def initiative(initiative_id: int, *, known: int | None = None, day: date | None
     at = Now(known or now.known, day or now.day)
     draw = partial(load_initiative, database(), id, initiative_id, known=at.known, day=at.day)
     view: InitiativeView = _SHELF.get((database().location, id, at, initiative_id), draw)
+    return view
+
+
+def steering(*, known: int | None = None, day: date | None = None) -> SteeringView:
+    """Signals, frictions, dimensions and focus of the portfolio in view, drawn as its view is."""
+    id, now = _in_view()
+    at = Now(known or now.known, day or now.day)
+
+    def draw() -> SteeringView:
+        return load_steering(database(), id, portfolio=portfolio(known=at.known, day=at.day))
+
+    view: SteeringView = _SHELF.get((database().location, id, at, "steering"), draw)
     return view
 
 

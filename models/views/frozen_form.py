@@ -10,17 +10,19 @@ from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
 from models.views.review import ReviewView
+from models.views.steering import SteeringView
 
 SCHEMA = 1
 """Raised when a field changes its meaning or goes. A field that is added has a default, so that older forms open."""
 
-View: TypeAlias = PortfolioView | InitiativeView | ObjectiveView | KeyResultView | ReviewView
+View: TypeAlias = PortfolioView | InitiativeView | ObjectiveView | KeyResultView | ReviewView | SteeringView
 KINDS: dict[str, type[View]] = {
     "portfolio": PortfolioView,
     "objective": ObjectiveView,
     "initiative": InitiativeView,
     "key_result": KeyResultView,
     "review": ReviewView,
+    "steering": SteeringView,
 }
 MOMENT = "moment"
 

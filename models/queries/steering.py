@@ -1,0 +1,107 @@
+"""Loads the view of a portfolio's steering: signals, frictions, dimensions and focus, for any moment."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.database import Database
+from models.queries.measured import reasons
+from models.queries.portfolio import load_portfolio
+from models.queries.steering_events import Events
+from models.queries.steering_focus import focus_view
+from models.queries.steering_frictions import friction_facts, limits
+from models.queries.steering_names import RecordNames
+from models.queries.steering_quarters import dimension_facts, quarter_facts
+from models.queries.steering_rows import Steered, load_steered
+from models.queries.steering_signals import COMPANIONS, FOUR, signal_views
+from models.rules.dimension_parts import Part
+from models.rules.dimensions import dimensions
+from models.rules.facts import Finding
+from models.rules.friction_facts import Friction
+from models.rules.frictions import frictions
+from models.rules.signal_facts import QuarterFacts
+from models.rules.signals import Signals, signals
+from models.views.portfolio import PortfolioView
+from models.views.reason import Reason
+from models.views.steering import DimensionPoint, DimensionView, FrictionView, PartView, SteeringView
+
+NO_LEVEL = Reason("level_not_recorded")
+NOT_RECORDED = (Reason("consent_not_recorded"), NO_LEVEL)
+"""What the method asks for and no record tells yet: so no decision counts as taken by consent, none has a level."""
+
+
+def load_steering(
+    database: Database,
+    portfolio_id: int,
+    *,
+    known: int | None = None,
+    day: date | None = None,
+    portfolio: PortfolioView | None = None,
+) -> SteeringView:
+    """A portfolio's steering at (known, day), its newest revision and today where left out. Raises NotFound.
+
+    Earlier quarters and reviews stand as they were known then; those before the first import are left out. A bounded
+    number of statements, whatever the size. `portfolio` is the portfolio's view where the caller has it already.
+    """
+    seen = portfolio or load_portfolio(database, portfolio_id, known=known, day=day)
+    return _draw(load_steered(database, seen))
+
+
+def _draw(steered: Steered) -> SteeringView:
+    seen, events, names = steered.seen, Events(steered), RecordNames(steered)
+    facts = [quarter_facts(steered, events, quarter) for quarter in steered.quarters]
+    bounds = limits(seen.settings)
+    found = [signals(one, steered.day, bounds.thresholds.coverage_bar) for one in facts]
+    return SteeringView(
+        id=seen.id,
+        name=seen.name,
+        currency=seen.settings.currency,
+        moment=seen.moment,
+        starts_on=found[-1].quarter.start,
+        ends_on=found[-1].quarter.end,
+        signals=signal_views(found, FOUR, names),
+        companions=signal_views(found, COMPANIONS, names),
+        frictions=tuple(_friction(one, names) for one in frictions(friction_facts(steered, events), bounds)),
+        dimensions=_dimensions(steered, facts, found, names),
+        focus=focus_view(steered, names),
+        left_out=NOT_RECORDED,
+    )
+
+
+def _dimensions(
+    steered: Steered, facts: Sequence[QuarterFacts], found: Sequence[Signals], names: RecordNames
+) -> tuple[DimensionView, ...]:
+    """The five dimensions of the running quarter, each with its index in those before."""
+    given = [dimension_facts(steered, one) for one in facts]
+    by_quarter = [dimensions(one, its) for one, its in zip(found, given, strict=True)]
+    return tuple(
+        DimensionView(
+            name=now.dimension.value,
+            index=now.index,
+            parts=tuple(_part(one, names) for one in now.parts),
+            left_out=tuple(_part(one, names) for one in now.left_out),
+            history=tuple(
+                DimensionPoint(one.quarter.start, one.quarter.end, before[place].index)
+                for one, before in zip(found[:-1], by_quarter[:-1], strict=True)
+            ),
+        )
+        for place, now in enumerate(by_quarter[-1])
+    )
+
+
+def _part(part: Part, names: RecordNames) -> PartView:
+    reason = NO_LEVEL if part.code == "part_at_level" and part.points is None else _said(part.finding)
+    return PartView(part.code, part.points, reason, names.every(part.against))
+
+
+def _friction(friction: Friction, names: RecordNames) -> FrictionView:
+    return FrictionView(
+        kind=friction.kind.value,
+        finding=_said(friction.finding),
+        records=names.every(friction.records),
+        move=Reason(friction.move),
+        cost=None if friction.cost is None else _said(friction.cost),
+    )
+
+
+def _said(finding: Finding) -> Reason:
+    return reasons([finding])[0]

@@ -1,0 +1,89 @@
+"""Draws focus: what is active at once, who carries it, who waits for whom, what overlaps."""
+
+from dataclasses import replace
+
+from models.queries.measured import reasons
+from models.queries.steering_frictions import open_needs, thresholds
+from models.queries.steering_names import RecordNames
+from models.queries.steering_quarters import carried
+from models.queries.steering_rows import Steered
+from models.rules.concerns import Concern
+from models.rules.facts import NO_DAY, Thresholds
+from models.rules.focus import Carried, dependencies, loads, over_limit, overlaps, room
+from models.rules.overlap import Described, Pair, duplicates
+from models.rules.records import Kind
+from models.views.initiative import InitiativeView
+from models.views.steering import FocusView, LoadView, OverlapView, WaitingView
+
+CIRCLE = "waits_in_circle"
+
+
+def focus_view(steered: Steered, names: RecordNames) -> FocusView:
+    """The focus of a portfolio on its day."""
+    settings, active = steered.seen.settings, carried(steered.seen)
+    bounds = thresholds(settings)
+    space = room(active, settings.wip_limit)
+    waiting = dependencies(open_needs(steered))
+    return FocusView(
+        count=space.count,
+        weight=space.weight,
+        limit=space.limit,
+        weight_limit=space.weight_limit,
+        over=reasons([one.finding for one in over_limit(active, settings.wip_limit)]),
+        owners=_loads(active, names, Kind.PERSON, bounds.owner_load),
+        teams=_loads(active, names, Kind.TEAM, bounds.team_load),
+        chains=tuple(_waiting(one, names) for one in waiting if one.code != CIRCLE),
+        circles=tuple(_waiting(one, names) for one in waiting if one.code == CIRCLE),
+        overlaps=_overlaps(steered, names, bounds),
+    )
+
+
+def _loads(active: list[Carried], names: RecordNames, kind: Kind, threshold: int) -> tuple[LoadView, ...]:
+    """Everybody who carries something, the most loaded first."""
+    everybody = loads(active, replace(Thresholds(), owner_load=0, team_load=0))
+    return tuple(
+        LoadView(
+            who=names.of(one.subject),
+            count=len(one.records),
+            threshold=threshold,
+            over=len(one.records) > threshold,
+            initiatives=names.every(one.records),
+        )
+        for one in everybody
+        if one.subject is not None and one.subject.kind is kind
+    )
+
+
+def _waiting(concern: Concern, names: RecordNames) -> WaitingView:
+    return WaitingView(reasons([concern.finding])[0], names.every(concern.records))
+
+
+def _overlaps(steered: Steered, names: RecordNames, bounds: Thresholds) -> tuple[OverlapView, ...]:
+    pairs = duplicates([_described(one) for one in steered.seen.initiatives if one.active], bounds)
+    found = zip(pairs, overlaps(pairs, bounds), strict=True)
+    return tuple(_overlap(pair, concern, names) for pair, concern in found)
+
+
+def _overlap(pair: Pair, concern: Concern, names: RecordNames) -> OverlapView:
+    gives_way, stays = names.every(concern.records)
+    return OverlapView(
+        finding=reasons([concern.finding])[0],
+        gives_way=gives_way,
+        stays=stays,
+        score=pair.score,
+        objective=pair.objective,
+        metric=pair.metric,
+        wording=pair.wording,
+    )
+
+
+def _described(one: InitiativeView) -> Described:
+    """An initiative by what it says of itself."""
+    served = [each.key_result for each in one.contributions if not each.key_result.closed]
+    return Described(
+        id=one.id,
+        name=one.name,
+        metrics=tuple(each.promise.metric for each in served),
+        objectives=tuple(sorted({each.objective.id for each in served if each.objective is not None})),
+        start=NO_DAY if one.starts_on is None else one.starts_on.toordinal(),
+    )

@@ -1,0 +1,49 @@
+"""What the records behind findings are called."""
+
+from collections.abc import Iterable
+
+from models.queries.steering_rows import Steered, key_results_of
+from models.rules.records import Kind, Record
+from models.views.steering import RecordView
+
+
+class RecordNames:
+    """The names of a portfolio's records; what it cannot name stays with its kind and id."""
+
+    def __init__(self, steered: Steered) -> None:
+        self._names = {**_of_things(steered), **_of_events(steered)}
+
+    def of(self, record: Record) -> RecordView:
+        """One record."""
+        return RecordView(record.kind.value, record.id, self._names.get(record, ""))
+
+    def every(self, records: Iterable[Record]) -> tuple[RecordView, ...]:
+        """Many records, in their order."""
+        return tuple(map(self.of, records))
+
+
+def _of_things(steered: Steered) -> dict[Record, str]:
+    seen = steered.seen
+    names = {Record(Kind.OBJECTIVE, one.id): one.name for one in seen.objectives}
+    names |= {Record(Kind.KEY_RESULT, one.id): one.name for one in key_results_of(seen)}
+    for one in seen.initiatives:
+        names[Record(Kind.INITIATIVE, one.id)] = one.name
+        if one.owner is not None:
+            names[Record(Kind.PERSON, one.owner.id)] = one.owner.name
+        if one.team is not None:
+            names[Record(Kind.TEAM, one.team.id)] = one.team.name
+    return names
+
+
+def _of_events(steered: Steered) -> dict[Record, str]:
+    """What happened is called by what it was about."""
+    happened = steered.happened
+    initiatives = {one.id: one.name for one in steered.seen.initiatives}
+    names = {Record(Kind.REVIEW, row.review_id): row.name for row in happened.reviews}
+    names |= {Record(Kind.STRATEGY_UPDATE, row.version): row.name for row in happened.updates}
+    names |= {Record(Kind.AGENDA_ITEM, row.agenda_item_id): row.ask for row in happened.agenda}
+    names |= {Record(Kind.INSIGHT, row.insight_id): row.learned for row in happened.insights}
+    names |= {Record(Kind.ESCALATION, row.escalation_id): row.question for row in happened.escalations}
+    for kind, rows in ((Kind.DECISION, happened.decisions), (Kind.FUNDING_MOVE, happened.moves)):
+        names |= {Record(kind, row.version): initiatives.get(row.initiative_id, "") for row in rows}
+    return names
