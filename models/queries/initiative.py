@@ -12,7 +12,7 @@ from models.errors import NotFound
 from models.queries import read_evidence, read_governance, read_money, read_strategy
 from models.queries.initiative_views import at_stage, decision_view, initiative_views, report_view
 from models.queries.key_result_history import with_history
-from models.queries.key_result_views import check_in_view, key_result_views
+from models.queries.key_result_views import key_result_views
 from models.queries.known import AnyRow, Rows, Scope
 from models.queries.measured import Measured, Steps, group_interims, measure, observed_of, promises_of
 from models.queries.moment import Frame, load_frame
@@ -115,9 +115,9 @@ def _wanted(initiative: AnyRow, key_results: Rows) -> Wanted:
 
 
 def _draw(frame: Frame, read: _Read) -> InitiativeView:
-    known, measured = frame.moment.known, read.measured
-    check_ins = {row.version: check_in_view(row, known) for row in read.check_ins}
-    drawn = key_result_views(measured, read.names, check_ins, frame.moment.day)
+    measured = read.measured
+    check_ins = {row.version: row for row in read.check_ins}
+    drawn = key_result_views(measured, read.names, check_ins, frame.moment)
     key_results = with_history(frame, measured, drawn, check_ins=read.check_ins, versions=read.versions)
     ids, of_key_results = objective_places(measured.rows, read.names)
     rolled = roll_up(

@@ -61,7 +61,7 @@ def load_measured(session: Session, frame: Frame, wish: Wish) -> Measured:
 def _kept(session: Session, frame: Frame, rows: Rows, places: Mapping[int, int]) -> list[AnyRow]:
     """What is kept and may be used: for the promise in force, and nothing of it after the day."""
     today, month = frame.moment.day.toordinal(), frame.settings.fiscal_start_month
-    found = session.execute(read_series.kept(), frame.values)
+    found = session.execute(read_series.kept(), frame.values).all()
     versions = {
         row.key_result_id: (row.version, row.accumulation == Accumulation.RUNNING_TOTAL.value) for row in rows
     }
@@ -123,7 +123,7 @@ def _whole(session: Session, frame: Frame, promises: Promises, places: Mapping[i
     values = (
         {**frame.values, "ids": list(places)} if statement is read_series.observations() else frame.values
     )
-    seen = [row for row in session.execute(statement, values) if row.key_result_id in places]
+    seen = [row for row in session.execute(statement, values).all() if row.key_result_id in places]
     rows = np.zeros(len(seen), PACKED)
     rows["version"] = [row.version for row in seen]
     rows["day"] = [row.observed_on.toordinal() for row in seen]

@@ -8,23 +8,24 @@ from models.queries.known import AnyRow
 from models.queries.measured import Measured, known_day, known_number, reasons
 from models.queries.read_names import Names
 from models.rules.facts import AGES, STATUSES
+from models.views.common import Moment
 from models.views.drawn import Drawn
 from models.views.key_result import CheckInView, KeyResultView, Promise
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
 
 
 def key_result_views(
-    measured: Measured, names: Names, check_ins: Mapping[int, CheckInView], day: date
+    measured: Measured, names: Names, check_ins: Mapping[int, AnyRow], moment: Moment
 ) -> Drawn[KeyResultView]:
     """The views of all assessed key results in their places; `check_ins` has the counting ones by version."""
 
     def draw(place: int) -> KeyResultView:
-        row = measured.rows[place]
+        row, counting = measured.rows[place], measured.counting(place)
         return KeyResultView(
             **described(row, names, measured.interims.get(row.version, ())),
             **judged(measured, place),
-            newest=check_ins.get(measured.counting(place) or 0),
-            closed=row.closed_on is not None and row.closed_on <= day,
+            newest=check_in_view(check_ins[counting], moment.known) if counting is not None else None,
+            closed=row.closed_on is not None and row.closed_on <= moment.day,
         )
 
     return Drawn(len(measured.rows), draw)

@@ -1,5 +1,6 @@
 """Loads the view of a whole portfolio in a fixed number of statements, whatever its size."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from models.database import Database
 from models.queries import read_evidence, read_governance, read_money, read_strategy
 from models.queries.initiative_views import at_stage, initiative_views
 from models.queries.kept_series import Wish, load_measured, start_days
-from models.queries.key_result_views import check_in_view, key_result_views
+from models.queries.key_result_views import key_result_views
 from models.queries.known import AnyRow, Rows, Scope
 from models.queries.measured import Measured, group_interims
 from models.queries.moment import Frame, load_frame
@@ -21,7 +22,6 @@ from models.queries.read_names import Names, Wanted, load_names
 from models.queries.review_days import ReviewDays, review_days
 from models.queries.rolled import roll_up
 from models.queries.totals import counts, melons, totals
-from models.views.key_result import CheckInView
 from models.views.portfolio import PortfolioView
 from models.vocabulary import Status
 
@@ -54,7 +54,7 @@ class _Read:
     reports: Mapping[int, AnyRow]
     decisions: Mapping[int, AnyRow]
     names: Names
-    check_ins: Mapping[int, CheckInView]
+    check_ins: Mapping[int, AnyRow]
 
 
 def _read(session: Session, frame: Frame) -> _Read:
@@ -62,7 +62,7 @@ def _read(session: Session, frame: Frame) -> _Read:
     reviews = review_days(session.execute(read_governance.reviews(), values).all(), moment.day)
     versions = session.execute(read_strategy.objectives(), values).all()
     objectives = Objectives.of(versions, moment.known)
-    staged = at_stage(session.execute(read_strategy.initiatives(SCOPE), values), moment.day)
+    staged = at_stage(session.execute(read_strategy.initiatives(SCOPE), values).all(), moment.day)
     initiatives = [row for row in staged if not row.archived]
     links = session.execute(read_strategy.contributions(SCOPE), values).all()
     measured = _measure(session, frame, reviews.last_on, (links, initiatives))
@@ -73,10 +73,10 @@ def _read(session: Session, frame: Frame) -> _Read:
         initiatives=initiatives,
         links=links,
         amounts=session.execute(read_money.amounts(SCOPE), values).all(),
-        reports=by_initiative(session.execute(read_evidence.newest_reports(SCOPE), values)),
-        decisions=by_initiative(session.execute(read_governance.newest_decisions(SCOPE), values)),
+        reports=by_initiative(session.execute(read_evidence.newest_reports(SCOPE), values).all()),
+        decisions=by_initiative(session.execute(read_governance.newest_decisions(SCOPE), values).all()),
         names=load_names(session, frame, wanted_names(objectives.rows, measured.rows, initiatives)),
-        check_ins=load_counting(session, measured, moment.known),
+        check_ins=load_counting(session, measured),
     )
 
 
@@ -84,9 +84,8 @@ def _measure(
     session: Session, frame: Frame, last_review: date | None, serving: tuple[Rows, Rows]
 ) -> Measured:
     """The assessment of all key results; `serving` are the contributions and the initiatives that make them."""
-    rows = [
-        row for row in session.execute(read_strategy.key_results(SCOPE), frame.values) if not row.archived
-    ]
+    known = session.execute(read_strategy.key_results(SCOPE), frame.values).all()
+    rows = [row for row in known if not row.archived]
     places = {row.key_result_id: place for place, row in enumerate(rows)}
     wish = Wish(
         rows,
@@ -114,17 +113,17 @@ def wanted_names(objectives: Rows, key_results: Rows, initiatives: Rows) -> Want
     )
 
 
-def load_counting(session: Session, measured: Measured, known: int) -> dict[int, CheckInView]:
+def load_counting(session: Session, measured: Measured) -> dict[int, AnyRow]:
     """The check-ins that count, whole, by version."""
-    versions = [measured.counting(place) for place in range(len(measured.rows))]
-    wanted = {"versions": [version for version in versions if version is not None]}
-    rows = session.execute(read_evidence.check_ins_by_version(), wanted)
-    return {row.version: check_in_view(row, known) for row in rows}
+    row = measured.assessment.row
+    wanted = {"versions": json.dumps(measured.observed.versions[row[row >= 0]].tolist())}
+    rows = session.execute(read_evidence.check_ins_by_version(), wanted).all()
+    return {row.version: row for row in rows}
 
 
 def _draw(frame: Frame, read: _Read) -> PortfolioView:
     measured, objectives = read.measured, read.objectives
-    key_results = key_result_views(measured, read.names, read.check_ins, frame.moment.day)
+    key_results = key_result_views(measured, read.names, read.check_ins, frame.moment)
     rolled = roll_up(
         frame,
         measured,

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import Select, and_, bindparam, func, select
 
 from models.queries.known import (
     DAY,
@@ -38,8 +38,9 @@ def observations() -> Select[Any]:
 
 @cache
 def check_ins_by_version() -> Select[Any]:
-    """Whole check-ins by their versions (`versions`, a list)."""
-    return select(_CHECK_IN).where(_CHECK_IN.c.version.in_(bindparam("versions", expanding=True)))
+    """Whole check-ins by their versions (`versions`, a JSON list: one value, however many there are)."""
+    wanted = func.json_each(bindparam("versions")).table_valued("value")
+    return select(_CHECK_IN).join_from(wanted, _CHECK_IN, _CHECK_IN.c.version == wanted.c.value)
 
 
 @cache

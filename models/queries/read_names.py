@@ -63,7 +63,7 @@ def load_names(session: Session, frame: Frame, wanted: Wanted) -> Names:
         "key_results": _ids(wanted.key_results),
     }
     by_kind: dict[str, dict[int, Ref]] = defaultdict(dict)
-    for kind, id, name in session.execute(_names(), {**frame.values, **ids}):
+    for kind, id, name in session.execute(_names(), {**frame.values, **ids}).all():
         by_kind[kind][id] = Ref(id, name)
     return Names(by_kind)
 

@@ -5,7 +5,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from models.queries.known import DAY, INITIATIVE, Scope, known, of_initiative, of_key_result, once_known
+from models.queries.known import (
+    DAY,
+    INITIATIVE,
+    KNOWN,
+    Scope,
+    known,
+    of_initiative,
+    of_key_result,
+    once_known,
+)
 from models.tables.portfolio import Act
 from models.tables.strategy import (
     ContributionLink,
@@ -28,6 +37,7 @@ _STAGE = InitiativeStage.__table__
 _LINK = ContributionLink.__table__
 _CONTRIBUTION = ContributionVersion.__table__
 _OWN = OwnField.__table__
+NOT_SHOWN = ("recorded_at", "portfolio_id", "supersedes", "claim_sentence", "claim_by")
 
 
 @cache
@@ -46,7 +56,7 @@ def objectives() -> Select[Any]:
 def key_results(scope: Scope) -> Select[Any]:
     """Key results as known, for one initiative every version by the revision too, oldest first."""
     return (
-        select(_KEY_RESULT)
+        select(*(column for column in _KEY_RESULT.c if column.name not in NOT_SHOWN))
         .where(_versions(scope))
         .order_by(_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.version)
     )
@@ -83,7 +93,8 @@ def _versions(scope: Scope) -> ColumnElement[bool]:
 def initiatives(scope: Scope) -> Select[Any]:
     """Initiatives as known, each once for every stage it has had, oldest stage first."""
     wanted = and_(known(_INITIATIVE), of_initiative(scope, _INITIATIVE.c.initiative_id))
-    staged = and_(_STAGE.c.initiative_id == _INITIATIVE.c.initiative_id, once_known(_STAGE))
+    # Without the portfolio: an index that begins with it would be read whole for each initiative.
+    staged = and_(_STAGE.c.initiative_id == _INITIATIVE.c.initiative_id, _STAGE.c.revision <= KNOWN)
     stage = (_STAGE.c.stage, _STAGE.c.claimed, _STAGE.c.gate_owed, _STAGE.c.effective_on)
     return (
         select(_INITIATIVE, *stage)

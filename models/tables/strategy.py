@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import (
@@ -170,6 +170,7 @@ class InitiativeStage(Fact, Row):
         one_of("stage", Stage),
         one_current("initiative_stage", "initiative_id"),
         known_index("initiative_stage"),
+        Index("ix_initiative_stage_series", "initiative_id", "version"),
     )
 
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"))

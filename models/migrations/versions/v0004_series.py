@@ -1,4 +1,4 @@
-"""What views need of a key result's check-ins, in one row for each; acts fill it, so it begins empty."""
+"""What views need of a key result's check-ins, in one row each, which acts fill; stages found by initiative."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,7 +27,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key_result_id", name=op.f(f"pk_{TABLE}")),
     )
     op.create_index(op.f(f"ix_{TABLE}_portfolio_id"), TABLE, ["portfolio_id"])
+    op.create_index("ix_initiative_stage_series", "initiative_stage", ["initiative_id", "version"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_initiative_stage_series", "initiative_stage")
     op.drop_table(TABLE)
