@@ -6,12 +6,17 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from models import english, english_formulas, english_signals, figures
+from models import english, english_forecast, english_formulas, english_signals, figures
 from models.views.reason import Reason
 from models.vocabulary import STRENGTH_WORD, Status, Strength, word
 
 LANGUAGES: dict[str, Mapping[str, str]] = {
-    "en": {**english.SENTENCES, **english_signals.SENTENCES, **english_formulas.FORMULAS}
+    "en": {
+        **english.SENTENCES,
+        **english_forecast.SENTENCES,
+        **english_signals.SENTENCES,
+        **english_formulas.FORMULAS,
+    }
 }
 TIE = "\u00a0"
 
@@ -107,5 +112,6 @@ _NOUNS = {
     "sources": "source",
     "baselines": "baseline",
     "minutes": "minute",
+    "values": "value",
 }
 _WAYS |= {way: partial(figures.count, one=noun) for way, noun in _NOUNS.items()}

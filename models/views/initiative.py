@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.views.advice import AdviceView, TargetsView
 from models.views.common import Moment, Money, OwnField, Ref
 from models.views.key_result import ContributionView
 from models.views.reason import Reason
@@ -66,7 +67,8 @@ class InitiativeView:
     `expected_today` is where its plan puts it on the day of the view.
 
     The portfolio's view carries initiatives without check-in series, delivery history, decisions and money
-    history; the initiative's own view carries them all.
+    history; the initiative's own view carries them all. `chance` (of meeting its targets), `targets_expected` and
+    `advice` are there where the view was drawn with forecasts and advice.
     """
 
     id: int
@@ -113,6 +115,9 @@ class InitiativeView:
     expected_today: float | None = None
     moment: Moment | None = None
     currency: str = ""
+    chance: float | None = None
+    targets_expected: TargetsView | None = None
+    advice: AdviceView | None = None
 
     @property
     def plan_today(self) -> tuple[float | None, float] | None:

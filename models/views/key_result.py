@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.views.common import Ref
+from models.views.forecast import ForecastView
 from models.views.reason import Reason
 from models.vocabulary import Accumulation, Age, Direction, OutcomeClaim, Rhythm, Status, Strength
 
@@ -55,6 +56,7 @@ class KeyResultView:
 
     `attainment`, `expected`, `expected_today`, `kept_share` are shares (1 = 100 %), `gap` is in points.
     `newest` is the counting value; `check_ins` is the whole series in an initiative's view, else empty.
+    `forecast` is there where the view was drawn with forecasts.
     """
 
     id: int
@@ -92,6 +94,7 @@ class KeyResultView:
     archived: bool = False
     check_ins: tuple[CheckInView, ...] = ()
     plan: tuple[tuple[date, float], ...] = ()
+    forecast: ForecastView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.views.advice import AdviceView
 from models.views.common import Moment, Money, Ref
 from models.views.reason import Reason
-from models.vocabulary import Advice, DecisionKind, ReviewKind, ReviewState, Stage, Status
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceView:
-    """What the rules advise for an initiative, and the rules that fired."""
-
-    kind: Advice
-    reasons: tuple[Reason, ...] = ()
+from models.vocabulary import DecisionKind, ReviewKind, ReviewState, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
