@@ -59,7 +59,15 @@ FORMULAS = {
     "formula_time_to_value": (
         "From its start on {start:day} it took {days:days} to the first value that beats the baseline with evidence."
     ),
+    "formula_chance": (
+        "The chance {chance:share} is the weighted mean of its key results' chances: "
+        "of {of:whole} targets it can expect to meet {met:whole}."
+    ),
+    "formula_chance_plain": "The chance {chance:share} is the weighted mean of its key results' chances.",
     # Money
+    "formula_frees": (
+        "Stopping frees {frees:money} = approved {approved:money} − spent {spent:money} − committed {committed:money}."
+    ),
     "formula_used": (
         "Approved {approved:money}; spent {spent:money} ({used:share}) by {day:day}, the last closed period."
     ),

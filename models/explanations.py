@@ -36,6 +36,9 @@ OF_VIEWS: Mapping[type, Mapping[str, Explains]] = {
         "measured_on": roll_ups.measured_on,
         "expected_today": roll_ups.plan_today,
         "time_to_value": roll_ups.time_to_value,
+        "chance": roll_ups.chance,
+        "targets_expected": roll_ups.chance,
+        "advice": roll_ups.frees,
     },
     ObjectiveView: {
         "attained": roll_ups.headline_means,

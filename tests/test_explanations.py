@@ -10,12 +10,13 @@ import pytest
 from models import english, english_formulas, english_signals, explanations
 from models.explanations import OF_VIEWS, explain
 from models.queries.portfolio import load_portfolio
+from models.views.advice import AdviceView, TargetsView
 from models.views.common import Money
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
-from models.vocabulary import Accumulation, Age, Status
+from models.vocabulary import Accumulation, Advice, Age, Status
 from tests.components.builders import HOLD, initiative, key_result, without_evidence
 
 DAY = date(2026, 6, 30)
@@ -133,6 +134,20 @@ def test_an_initiative_without_figure_says_how_much_is_covered():
     view = initiative(attained=None, expected=None, gap=None, coverage=0.25)
 
     assert said(view, "attained").endswith("Evidence covers 25 % of the weight.")
+
+
+def test_a_chance_is_said_as_targets_to_expect():
+    view = initiative(chance=0.75, targets_expected=TargetsView(3, 4))
+
+    assert said(view, "chance") == (
+        "The chance 75 % is the weighted mean of its key results' chances: of 4 targets it can expect to meet 3."
+    )
+
+
+def test_what_stopping_frees_is_told_with_its_amounts():
+    view = initiative(money=Money(100_00, 50_00, 20_00), advice=AdviceView(Advice.STOP, frees=30_00))
+
+    assert said(view, "advice") == "Stopping frees € 30 = approved € 100 − spent € 50 − committed € 20."
 
 
 @pytest.fixture(scope="module")

@@ -54,6 +54,26 @@ def time_to_value(view: InitiativeView) -> Reason | None:
     return Reason("formula_time_to_value", (("start", view.starts_on), ("days", view.time_to_value)))
 
 
+def chance(view: InitiativeView) -> Reason | None:
+    """The weighted mean of the key results' chances, and how many targets that is (Method, section 3)."""
+    if view.chance is None or view.targets_expected is None:
+        return _share("formula_chance_plain", "chance", view.chance)
+    met, of = view.targets_expected.met, view.targets_expected.of
+    return Reason("formula_chance", (("chance", view.chance), ("met", met), ("of", of)))
+
+
+def frees(view: InitiativeView) -> Reason | None:
+    """What stopping would free: approved − spent − committed."""
+    if view.advice is None or view.advice.frees is None:
+        return None
+    amounts = (
+        ("approved", view.money.approved),
+        ("spent", view.money.spent),
+        ("committed", view.money.committed),
+    )
+    return Reason("formula_frees", (("frees", view.advice.frees), *amounts))
+
+
 def headline_means(view: ObjectiveView) -> Reason:
     """Attained, expected and gap as means of the headline key results; or that there is no figure."""
     count = ("count", len(view.headline))

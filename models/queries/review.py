@@ -110,6 +110,7 @@ def _item(
         minutes=item.minutes,
         ask=item.ask,
         initiative=None if initiative is None else _subject(initiative),
+        advice=None if initiative is None else initiative.advice,
         decision=read.made.view(here, outcome) if here else None,
         last=read.made.view(before, outcome) if before else None,
     )
