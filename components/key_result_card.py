@@ -7,6 +7,7 @@ import streamlit as st
 from components.evidence_list import evidence_list
 from components.evidence_pill import pill_of
 from components.explain import as_of, attained_formula, evidence_words, explain, gap_formula, listed
+from components.forecast_band import forecast_words
 from components.markup import div, span, tag, text
 from components.objective_rows import goal
 from components.reasons import sentences_of
@@ -35,7 +36,8 @@ def key_result_head(link: ContributionView, moment: Moment | None, currency: str
     )
     title = tag("h3", "sd-card-title", text(view.name)) + div("sd-sub", text(promise_words(view)))
     served = div("sd-sub", text(served_words(link)))
-    return div("sd", title, line, listed(sentences_of(view.reasons, currency)), served, _first_promise(view))
+    said = listed([*sentences_of(view.reasons, currency), *forecast_words(view)])
+    return div("sd", title, line, said, served, _first_promise(view))
 
 
 def key_result_chart(view: KeyResultView, decisions: Sequence[DecisionView], *, key: str) -> None:

@@ -15,20 +15,32 @@ MARGIN = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What a bar draws; shares where 0 is the baseline and 1 the target. None is not known and is not drawn."""
+    """What a bar draws; shares where 0 is the baseline and 1 the target. None is not known and is not drawn.
+
+    `forecast` is the 80 % interval at the due day.
+    """
 
     status: Status
     attained: float | None
     expected: float | None
     at_last_review: float | None = None
     hold: bool = False
+    forecast: tuple[float, float] | None = None
 
 
 def track_of(view: KeyResultView) -> Track:
     """The track of a key result: attainment of a reach, kept share of a hold."""
     hold = view.kept_share is not None
     attained = view.kept_share if hold else view.attainment
-    return Track(view.status, attained, view.expected, view.at_last_review, hold)
+    return Track(view.status, attained, view.expected, view.at_last_review, hold, _forecast(view))
+
+
+def _forecast(view: KeyResultView) -> tuple[float, float] | None:
+    """The 80 % interval at the due day, in shares; none once it is final."""
+    found = view.forecast
+    if view.final or found is None or found.attainment_low is None or found.attainment_high is None:
+        return None
+    return found.attainment_low, found.attainment_high
 
 
 def track_over(view: InitiativeView | ObjectiveView) -> Track:
@@ -38,7 +50,7 @@ def track_over(view: InitiativeView | ObjectiveView) -> Track:
 
 def trajectory_bar(track: Track) -> str:
     """The bar as HTML; its words stand in its label, so that nothing hangs on the drawing alone."""
-    parts = [span("sd-track"), *_fill(track), *_tick(track), *_review(track)]
+    parts = [span("sd-track"), *_band(track), *_fill(track), *_tick(track), *_review(track)]
     faint = " sd-empty" if track.attained is None else ""
     words = describe(track)
     css = f"sd-bar sd-{track.status.value}{faint}"
@@ -55,12 +67,22 @@ def describe(track: Track) -> str:
         words.append(f"{figures.percent(track.expected)} {due}")
     if track.at_last_review is not None:
         words.append(f"{figures.percent(track.at_last_review)} at the last review")
+    if track.forecast is not None:
+        low, high = map(figures.percent, track.forecast)
+        words.append(f"forecast at the due day {low} to {high}")
     return ", ".join(words)
 
 
 def place_on_track(share: float) -> float:
     """Where a share stands, in per cent of the bar's width; what lies beyond the margins stands at the edge."""
     return min(100.0, max(0.0, MARGIN + share * (100 - 2 * MARGIN)))
+
+
+def _band(track: Track) -> list[str]:
+    if track.forecast is None:
+        return []
+    left, right = map(place_on_track, track.forecast)
+    return [span("sd-band", style=f"left:{left:.2f}%;width:{max(right - left, 0.8):.2f}%")]
 
 
 def _fill(track: Track) -> list[str]:

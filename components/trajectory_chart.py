@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import style
+from components.forecast_band import chart_band
 from components.objective_rows import goal
 from models import figures
 from models.views.initiative import DecisionView
@@ -32,7 +33,12 @@ def spec(view: KeyResultView, decisions: Sequence[DecisionView], colours: dict[s
     """The chart as plotly's plain dictionary, without a template."""
     shapes, notes = _target(view, colours)
     lines, marks = _decisions(decisions, colours)
-    traces = [*_plan(view, colours), *_corrected(view, colours), *_observed(view, colours)]
+    traces = [
+        *chart_band(view, colours),
+        *_plan(view, colours),
+        *_corrected(view, colours),
+        *_observed(view, colours),
+    ]
     layout = _layout(view, colours)
     layout |= {"shapes": shapes + lines, "annotations": notes + marks + _newest(view, colours)}
     return {"data": traces, "layout": layout}

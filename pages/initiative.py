@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import access, data, dialogs, style
+from components.advice_panel import advice_panel
 from components.headline import section
 from components.initiative_actions import act_on_initiative, act_on_key_result
 from components.initiative_choice import pick_initiative
@@ -28,6 +29,8 @@ with outcomes:
             key_result_chart(link.key_result, view.decisions, key=f"chart:{link.key_result.id}")
             act_on_key_result(link, view, data.actor())
 with facts:
+    section("Advice", "From the rules of the method. The committee decides.")
+    st.html(advice_panel(view))
     section("Money")
     st.html(money_panel(view))
     section("Delivery", "How the work goes. It never counts as an outcome.")
