@@ -11,7 +11,6 @@ from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
 from models.views.review import ReviewView
 from models.views.steering import SteeringView
-from models.views.steering import SteeringView
 
 SCHEMA = 1
 """Raised when a field changes its meaning or goes. A field that is added has a default, so that older forms open."""
@@ -23,7 +22,6 @@ KINDS: dict[str, type[View]] = {
     "initiative": InitiativeView,
     "key_result": KeyResultView,
     "review": ReviewView,
-    "steering": SteeringView,
     "steering": SteeringView,
 }
 MOMENT = "moment"
