@@ -114,3 +114,19 @@ def test_a_save_has_the_view_drawn_anew(opened):
 
     add_person(opened, data.who(Role.ADMINISTRATOR), id, PersonDraft("Head of Retail"))
     assert first.text[1].value != run(page).text[1].value
+
+
+def steerer():
+    """A page that shows what is active at once in the portfolio in view."""
+    import streamlit as st
+
+    from components import data
+
+    st.text(str(data.steering().focus.count))
+    st.text(str(id(data.steering()) == id(data.steering())))
+
+
+def test_steering_is_drawn_once_and_shared(opened):
+    golden().load(opened)
+
+    assert [one.value for one in run(steerer).text] == ["3", "True"]

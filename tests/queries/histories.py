@@ -40,6 +40,7 @@ from models.errors import Problem
 from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
 from models.queries.review import load_review
+from models.queries.steering import load_steering
 from models.views.frozen_form import content_hash, to_text
 from models.vocabulary import DecisionKind, Delivery, Direction, Rhythm, Stage, Strength
 from tests.queries.past import OFFICE
@@ -230,7 +231,7 @@ class History(RuleBasedStateMachine):
         """Everything that is seen: the portfolio, and by kind and id what is in it, each as text with its hash."""
         portfolio = load_portfolio(self.database, self.id, known=known, day=day)
         moment = {"known": portfolio.moment.known, "day": portfolio.moment.day}
-        views = [portfolio]
+        views = [portfolio, load_steering(self.database, self.id, **moment)]
         views += [load_initiative(self.database, self.id, one.id, **moment) for one in portfolio.initiatives]
         views += [self.review(one, moment) for one in self.reviews]
         return moment, [(to_text(one), content_hash(one)) for one in views if one is not None]
