@@ -35,8 +35,9 @@ def work(database: Database, order: Order) -> Iterator[Work]:
     with database.write() as session:
         repeat(session, order)
         moment = database.clock().astimezone(UTC)
+        connection = session.connection()  # asked for once: a session whose flush failed gives none
         name_actor(
-            session.connection(),
+            connection,
             actor=order.actor.name,
             intent=order.mark,
             moment=moment.isoformat(timespec="microseconds"),
@@ -48,7 +49,7 @@ def work(database: Database, order: Order) -> Iterator[Work]:
             session.add(unit.act())
             session.flush()
         finally:
-            name_actor(session.connection())
+            name_actor(connection)
 
 
 def repeat(session: Session, order: Order) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from models.actor import Right
 from models.commands.change_settings import change_settings
@@ -15,7 +16,7 @@ from models.commands.unit import perform
 from models.drafts import InitiativeDraft, ObjectiveDraft, PortfolioDraft
 from models.errors import Conflict, Invalid, NotFound
 from models.tables.portfolio import Act, Portfolio
-from models.tables.strategy import InitiativeVersion, ObjectiveVersion
+from models.tables.strategy import InitiativeVersion, Objective, ObjectiveVersion
 from tests.builders import ADMINISTRATOR, NOW, PMO
 
 
@@ -179,3 +180,15 @@ def test_things_of_another_portfolio_are_not_there(bench):
 def test_a_portfolio_that_is_not_there_is_told(database):
     with pytest.raises(NotFound, match="Choose another one"):
         add_objective(database, ADMINISTRATOR, 99, ObjectiveDraft("O"))
+
+
+def test_what_the_database_refuses_is_told_as_it_is_and_the_next_act_goes_on(bench):
+    def write(work):
+        work.require(Right.EDIT_STRATEGY)
+        work.add(ObjectiveVersion(objective_id=work.identity(Objective), name=""))
+        return work.saved(1, 1)
+
+    with pytest.raises(IntegrityError, match="ck_objective_version_name_length"):
+        perform(bench.database, Order(ADMINISTRATOR, bench.portfolio_id, "break"), write)
+
+    assert bench.objective("Customers stay") > 0
