@@ -43,6 +43,13 @@ def known(table: FromClause) -> ColumnElement[bool]:
     return and_(columns.portfolio_id == PORTFOLIO, columns.revision <= KNOWN, columns.until > KNOWN)
 
 
+def known_in(scope: Scope, table: FromClause) -> ColumnElement[bool]:
+    """As `known`; what is of one initiative is found by that alone, for an index by portfolio would be read whole."""
+    if scope is Scope.PORTFOLIO:
+        return known(table)
+    return and_(table.c.revision <= KNOWN, table.c.until > KNOWN)
+
+
 def once_known(table: FromClause) -> ColumnElement[bool]:
     """The row is of the portfolio and was known by the revision, superseded since or not."""
     return and_(table.c.portfolio_id == PORTFOLIO, table.c.revision <= KNOWN)
@@ -69,7 +76,11 @@ def served() -> Select[tuple[int]]:
     return (
         select(link.c.key_result_id)
         .join_from(link, version, version.c.contribution_id == link.c.id)
-        .where(link.c.initiative_id == INITIATIVE, known(version), version.c.archived.is_(False))
+        .where(
+            link.c.initiative_id == INITIATIVE,
+            known_in(Scope.INITIATIVE, version),
+            version.c.archived.is_(False),
+        )
     )
 
 

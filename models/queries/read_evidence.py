@@ -8,12 +8,12 @@ from sqlalchemy import Select, and_, bindparam, func, select
 from models.queries.known import (
     DAY,
     INITIATIVE,
+    KNOWN,
     Scope,
     known,
     newest,
     of_initiative,
     of_key_result,
-    once_known,
 )
 from models.tables.evidence import CheckIn, DeliveryReport
 
@@ -46,7 +46,7 @@ def check_ins_by_version() -> Select[Any]:
 @cache
 def check_ins_of_initiative() -> Select[Any]:
     """Every check-in of the key results that one initiative serves, corrected ones too, whole."""
-    wanted = and_(once_known(_CHECK_IN), of_key_result(Scope.INITIATIVE, _CHECK_IN.c.key_result_id))
+    wanted = and_(_CHECK_IN.c.revision <= KNOWN, of_key_result(Scope.INITIATIVE, _CHECK_IN.c.key_result_id))
     return select(_CHECK_IN).where(wanted, _CHECK_IN.c.observed_on <= DAY).order_by(*_SERIES)
 
 

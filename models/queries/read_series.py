@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, and_, bindparam, or_, select, union
+from sqlalchemy import BindParameter, CompoundSelect, Select, and_, bindparam, select, union
 
 from models.queries.known import DAY, KNOWN, PORTFOLIO, known
 from models.tables.base import FOREVER
@@ -37,7 +37,8 @@ def is_laid() -> Select[Any]:
 def observations() -> Select[Any]:
     """Check-ins of some key results (`ids`) that stand: version, key_result_id, observed_on, value, strength."""
     columns = (_CHECK_IN.c.version, _CHECK_IN.c.key_result_id, _CHECK_IN.c.observed_on)
-    stands = and_(known(_CHECK_IN), _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.observed_on <= DAY)
+    known_then = and_(_CHECK_IN.c.revision <= KNOWN, _CHECK_IN.c.until > KNOWN)
+    stands = and_(known_then, _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.observed_on <= DAY)
     return select(*columns, _CHECK_IN.c.value, _CHECK_IN.c.strength).where(
         stands, _CHECK_IN.c.key_result_id.in_(IDS)
     )
@@ -48,9 +49,9 @@ def touched() -> CompoundSelect[Any]:
     """The key results of which the act at the revision began or ended a version or a check-in."""
     parts = []
     for table in (_CHECK_IN, _KEY_RESULT):
+        of_ours = select(table.c.key_result_id).where(table.c.portfolio_id == PORTFOLIO)
         begun = and_(table.c.until == FOREVER, table.c.revision == KNOWN)
-        moved = and_(table.c.portfolio_id == PORTFOLIO, or_(begun, table.c.until == KNOWN))
-        parts.append(select(table.c.key_result_id).where(moved))
+        parts += [of_ours.where(begun), of_ours.where(table.c.until == KNOWN)]
     return union(*parts)
 
 
@@ -65,7 +66,7 @@ def promises() -> Select[Any]:
     """Some key results (`ids`) as they stand."""
     return (
         select(_KEY_RESULT)
-        .where(known(_KEY_RESULT), _KEY_RESULT.c.key_result_id.in_(IDS))
+        .where(_KEY_RESULT.c.until == FOREVER, _KEY_RESULT.c.key_result_id.in_(IDS))
         .order_by(_KEY_RESULT.c.key_result_id)
     )
 
@@ -79,8 +80,8 @@ def starts() -> Select[Any]:
         .join(_INITIATIVE, _INITIATIVE.c.initiative_id == _LINK.c.initiative_id)
         .where(
             _LINK.c.key_result_id.in_(IDS),
-            known(_CONTRIBUTION),
-            known(_INITIATIVE),
+            _CONTRIBUTION.c.until == FOREVER,
+            _INITIATIVE.c.until == FOREVER,
             _INITIATIVE.c.starts_on.is_not(None),
         )
     )

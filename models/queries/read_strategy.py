@@ -85,7 +85,8 @@ def interim_targets(scope: Scope) -> Select[Any]:
 
 
 def _versions(scope: Scope) -> ColumnElement[bool]:
-    seen = known(_KEY_RESULT) if scope is Scope.PORTFOLIO else once_known(_KEY_RESULT)
+    # One initiative's are found by their ids: an index that begins with the portfolio would be read whole.
+    seen = known(_KEY_RESULT) if scope is Scope.PORTFOLIO else _KEY_RESULT.c.revision <= KNOWN
     return and_(seen, of_key_result(scope, _KEY_RESULT.c.key_result_id))
 
 

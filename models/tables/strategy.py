@@ -74,6 +74,8 @@ class KeyResultVersion(Fact, Row):
         CheckConstraint("feeds_id <> key_result_id", name="feeds_another"),
         one_current("key_result_version", "key_result_id"),
         known_index("key_result_version"),
+        Index("ix_key_result_version_series", "key_result_id", "version"),
+        Index("ix_key_result_version_feeds", "feeds_id"),
     )
 
     key_result_id: Mapped[int] = mapped_column(ForeignKey("key_result.id"))
@@ -233,6 +235,7 @@ class ContributionVersion(Fact, Row):
         CheckConstraint("share >= 0 AND share <= 1", name="share_share"),
         one_current("contribution_version", "contribution_id"),
         known_index("contribution_version"),
+        Index("ix_contribution_version_series", "contribution_id", "version"),
     )
 
     contribution_id: Mapped[int] = mapped_column(ForeignKey("contribution.id"))

@@ -1,4 +1,4 @@
-"""What views need of a key result's check-ins, in one row each, which acts fill; stages found by initiative."""
+"""What views need of a key result's check-ins, in one row each, which acts fill; versions found by their thing."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,6 +9,12 @@ branch_labels = None
 depends_on = None
 
 TABLE = "key_result_series"
+INDEXES = (
+    ("ix_initiative_stage_series", "initiative_stage", ["initiative_id", "version"]),
+    ("ix_key_result_version_series", "key_result_version", ["key_result_id", "version"]),
+    ("ix_key_result_version_feeds", "key_result_version", ["feeds_id"]),
+    ("ix_contribution_version_series", "contribution_version", ["contribution_id", "version"]),
+)
 
 
 def upgrade() -> None:
@@ -27,9 +33,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key_result_id", name=op.f(f"pk_{TABLE}")),
     )
     op.create_index(op.f(f"ix_{TABLE}_portfolio_id"), TABLE, ["portfolio_id"])
-    op.create_index("ix_initiative_stage_series", "initiative_stage", ["initiative_id", "version"])
+    for name, table, columns in INDEXES:
+        op.create_index(name, table, columns)
 
 
 def downgrade() -> None:
-    op.drop_index("ix_initiative_stage_series", "initiative_stage")
+    for name, table, _ in INDEXES:
+        op.drop_index(name, table)
     op.drop_table(TABLE)
