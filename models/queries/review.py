@@ -33,7 +33,7 @@ def load_review(
     """The review at (known, day), the newest revision and today where left out. Raises NotFound.
 
     A fixed number of statements, whatever is on the agenda. `portfolio` is the portfolio's view where the caller
-    has it already; the review is then drawn for its moment.
+    has it already; the review is then drawn for its moment, with advice where that view has it.
     """
     seen = portfolio or load_portfolio(database, portfolio_id, known=known, day=day)
     moment = seen.moment

@@ -37,6 +37,7 @@ from models.drafts import (
     StageDraft,
 )
 from models.errors import Problem
+from models.queries.advice import load_advice
 from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
 from models.queries.review import load_review
@@ -231,8 +232,10 @@ class History(RuleBasedStateMachine):
         """Everything that is seen: the portfolio, and by kind and id what is in it, each as text with its hash."""
         portfolio = load_portfolio(self.database, self.id, known=known, day=day)
         moment = {"known": portfolio.moment.known, "day": portfolio.moment.day}
-        views = [portfolio, load_steering(self.database, self.id, **moment)]
-        views += [load_initiative(self.database, self.id, one.id, **moment) for one in portfolio.initiatives]
+        advice = load_advice(self.database, self.id, **moment)
+        views = [advice.beside(portfolio), load_steering(self.database, self.id, **moment)]
+        alone = [load_initiative(self.database, self.id, one.id, **moment) for one in portfolio.initiatives]
+        views += map(advice.beside, alone)
         views += [self.review(one, moment) for one in self.reviews]
         return moment, [(to_text(one), content_hash(one)) for one in views if one is not None]
 

@@ -7,6 +7,7 @@ import pytest
 from models.queries.advice import load_advice
 from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
+from models.queries.review import load_review
 from models.tables.governance import Adjustment
 from models.tables.strategy import ObjectiveVersion
 from models.vocabulary import Advice
@@ -213,6 +214,17 @@ def test_one_initiative_alone_is_advised_as_in_the_portfolio(past, database):
         alone = load_advice(database, id, seen.id).beside(load_initiative(database, id, seen.id))
         assert (alone.advice, alone.chance) == (seen.advice, seen.chance)
         assert alone.contributions[0].key_result.forecast == seen.contributions[0].key_result.forecast
+
+
+def test_an_agenda_shows_the_advice_on_its_initiative(past, database):
+    initiative, key_result = served(past)
+    check_in(past, key_result)
+    review = past.review("July", date(2026, 7, 15), state="ready")
+    past.item(review, initiative)
+    id = past.load(database)
+    seen = load_advice(database, id).beside(load_portfolio(database, id))
+    item = load_review(database, id, seen.next_review.id, portfolio=seen).items[0]
+    assert item.advice == seen.initiatives[0].advice is not None
 
 
 @pytest.fixture(scope="module")
