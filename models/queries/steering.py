@@ -10,6 +10,7 @@ from models.queries.steering_events import Events
 from models.queries.steering_focus import focus_view
 from models.queries.steering_frictions import friction_facts, limits
 from models.queries.steering_names import RecordNames
+from models.queries.steering_overlaps import load_overlaps
 from models.queries.steering_quarters import dimension_facts, quarter_facts
 from models.queries.steering_rows import Steered, load_steered
 from models.queries.steering_signals import COMPANIONS, FOUR, signal_views
@@ -18,6 +19,7 @@ from models.rules.dimensions import dimensions
 from models.rules.facts import Finding
 from models.rules.friction_facts import Friction
 from models.rules.frictions import frictions
+from models.rules.overlap import Pair
 from models.rules.signal_facts import QuarterFacts
 from models.rules.signals import Signals, signals
 from models.views.portfolio import PortfolioView
@@ -43,10 +45,10 @@ def load_steering(
     number of statements, whatever the size. `portfolio` is the portfolio's view where the caller has it already.
     """
     seen = portfolio or load_portfolio(database, portfolio_id, known=known, day=day)
-    return _draw(load_steered(database, seen))
+    return _draw(load_steered(database, seen), load_overlaps(database, seen))
 
 
-def _draw(steered: Steered) -> SteeringView:
+def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
     seen, events, names = steered.seen, Events(steered), RecordNames(steered)
     facts = [quarter_facts(steered, events, quarter) for quarter in steered.quarters]
     bounds = limits(seen.settings)
@@ -62,7 +64,7 @@ def _draw(steered: Steered) -> SteeringView:
         companions=signal_views(found, COMPANIONS, names),
         frictions=tuple(_friction(one, names) for one in frictions(friction_facts(steered, events), bounds)),
         dimensions=_dimensions(steered, facts, found, names),
-        focus=focus_view(steered, names),
+        focus=focus_view(steered, alike, names),
         left_out=NOT_RECORDED,
     )
 

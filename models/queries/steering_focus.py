@@ -1,5 +1,6 @@
 """Draws focus: what is active at once, who carries it, who waits for whom, what overlaps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.queries.measured import reasons
@@ -8,18 +9,17 @@ from models.queries.steering_names import RecordNames
 from models.queries.steering_quarters import carried
 from models.queries.steering_rows import Steered
 from models.rules.concerns import Concern
-from models.rules.facts import NO_DAY, Thresholds
+from models.rules.facts import Thresholds
 from models.rules.focus import Carried, dependencies, loads, over_limit, overlaps, room
-from models.rules.overlap import Described, Pair, duplicates
+from models.rules.overlap import Pair
 from models.rules.records import Kind
-from models.views.initiative import InitiativeView
 from models.views.steering import FocusView, LoadView, OverlapView, WaitingView
 
 CIRCLE = "waits_in_circle"
 
 
-def focus_view(steered: Steered, names: RecordNames) -> FocusView:
-    """The focus of a portfolio on its day."""
+def focus_view(steered: Steered, pairs: Sequence[Pair], names: RecordNames) -> FocusView:
+    """The focus of a portfolio on its day; `pairs` are those that overlap."""
     settings, active = steered.seen.settings, carried(steered.seen)
     bounds = thresholds(settings)
     space = room(active, settings.wip_limit)
@@ -34,7 +34,7 @@ def focus_view(steered: Steered, names: RecordNames) -> FocusView:
         teams=_loads(active, names, Kind.TEAM, bounds.team_load),
         chains=tuple(_waiting(one, names) for one in waiting if one.code != CIRCLE),
         circles=tuple(_waiting(one, names) for one in waiting if one.code == CIRCLE),
-        overlaps=_overlaps(steered, names, bounds),
+        overlaps=_overlaps(pairs, names, bounds),
     )
 
 
@@ -58,8 +58,7 @@ def _waiting(concern: Concern, names: RecordNames) -> WaitingView:
     return WaitingView(reasons([concern.finding])[0], names.every(concern.records))
 
 
-def _overlaps(steered: Steered, names: RecordNames, bounds: Thresholds) -> tuple[OverlapView, ...]:
-    pairs = duplicates([_described(one) for one in steered.seen.initiatives if one.active], bounds)
+def _overlaps(pairs: Sequence[Pair], names: RecordNames, bounds: Thresholds) -> tuple[OverlapView, ...]:
     found = zip(pairs, overlaps(pairs, bounds), strict=True)
     return tuple(_overlap(pair, concern, names) for pair, concern in found)
 
@@ -74,16 +73,4 @@ def _overlap(pair: Pair, concern: Concern, names: RecordNames) -> OverlapView:
         objective=pair.objective,
         metric=pair.metric,
         wording=pair.wording,
-    )
-
-
-def _described(one: InitiativeView) -> Described:
-    """An initiative by what it says of itself."""
-    served = [each.key_result for each in one.contributions if not each.key_result.closed]
-    return Described(
-        id=one.id,
-        name=one.name,
-        metrics=tuple(each.promise.metric for each in served),
-        objectives=tuple(sorted({each.objective.id for each in served if each.objective is not None})),
-        start=NO_DAY if one.starts_on is None else one.starts_on.toordinal(),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from models.commands.decisions import record_decision
 from models.drafts import DecisionDraft
+from models.queries.advice import load_advice
 from models.queries.initiative import load_initiative
 from models.queries.moment import load_moment
 from models.queries.portfolio import load_portfolio
@@ -162,3 +163,18 @@ def test_steering_costs_the_same_for_few_and_for_many(database):
         costs.append(len(sent))
 
     assert costs[0] == costs[1] < 100
+
+
+def test_of_two_alike_the_one_with_the_lower_chance_gives_way(served, database):
+    past, objective, _, _ = served
+    late = past.initiative("Portal")
+    past.serve(late, past.key_result("Share", objective_id=objective))
+    for month, day in enumerate((date(2026, 4, 30), date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31))):
+        past.check_in(1, day, 1.0 + month / 10)
+        past.check_in(2, day, 40.0 + 15 * month)
+    id = past.load(database)
+
+    (pair,) = load_steering(database, id).focus.overlaps
+    advised = load_advice(database, id).pairs
+    assert {pair.gives_way.id: pair.stays.id} == {id: one.stays for id, one in advised.items()}
+    assert pair.gives_way.id < pair.stays.id
