@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 PORT ?= 8501
 TESTS ?=
 
-.PHONY: run test check format lock screenshots clean
+.PHONY: run test check bench format lock screenshots clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp ## The app on http://localhost:8501; its database is created and migrated on the way.
@@ -19,6 +19,9 @@ check: $(VENV)/dev.stamp ## Style, format and types.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+bench: $(VENV)/dev.stamp ## What portfolios of three sizes cost, against a floor of the same run; the largest takes minutes to lay.
+	@$(BIN)/python -m benchmarks.sizes_bench
 
 format: $(VENV)/dev.stamp ## Puts the code into the house format.
 	@$(BIN)/ruff check --fix .

@@ -79,7 +79,7 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     standing = [row for row in versions if row.until > known and not row.archived]
     observations = [row for row in check_ins if row.until > known and not row.withdrawn]
     last_review = review_days(rows(read_governance.reviews()), day).last_on
-    led = frozenset(session.scalars(read_strategy.led(), values))
+    led = frozenset(session.scalars(read_strategy.led(SCOPE), values))
     places = {row.key_result_id: place for place, row in enumerate(standing)}
     return _Read(
         initiative=staged[0],

@@ -91,7 +91,7 @@ def _measure(
         rows,
         group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values)),
         last_review,
-        led=frozenset(session.scalars(read_strategy.led(), frame.values)),
+        led=frozenset(session.scalars(read_strategy.led(SCOPE), frame.values)),
         starts=start_days(*serving, places),
     )
     return load_measured(session, frame, wish)

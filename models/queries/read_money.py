@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, literal, select, union_all
 
-from models.queries.known import DAY, INITIATIVE, Scope, known, of_initiative
+from models.queries.known import DAY, INITIATIVE, Scope, known, known_in, of_initiative
 from models.tables.money import Actual, Budget, FundingMove, SpendPlan
 
 _BUDGET, _ACTUAL, _PLAN, _MOVE = (
@@ -47,7 +47,7 @@ def _amounts(scope: Scope, kind: str, day: ColumnElement[date], amount: ColumnEl
         committed.label("committed"),
         source.label("source"),
         table.c.version,
-    ).where(known(table), of_initiative(scope, table.c.initiative_id))
+    ).where(known_in(scope, table), of_initiative(scope, table.c.initiative_id))
 
 
 @cache

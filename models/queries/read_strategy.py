@@ -11,6 +11,7 @@ from models.queries.known import (
     KNOWN,
     Scope,
     known,
+    known_in,
     of_initiative,
     of_key_result,
     once_known,
@@ -63,13 +64,17 @@ def key_results(scope: Scope) -> Select[Any]:
 
 
 @cache
-def led() -> Select[int]:
+def led(scope: Scope) -> Select[int]:
     """The ids of key results that another feeds, which is open and seen at least every quarter."""
     feeds = _KEY_RESULT.c.feeds_id
     often = _KEY_RESULT.c.rhythm.not_in((Rhythm.HALF_YEARLY.value, Rhythm.YEARLY.value))
     is_open = or_(_KEY_RESULT.c.closed_on.is_(None), _KEY_RESULT.c.closed_on > DAY)
     return select(feeds).where(
-        known(_KEY_RESULT), feeds.is_not(None), _KEY_RESULT.c.archived.is_(False), often, is_open
+        known_in(scope, _KEY_RESULT),
+        of_key_result(scope, feeds),
+        _KEY_RESULT.c.archived.is_(False),
+        often,
+        is_open,
     )
 
 
@@ -108,7 +113,7 @@ def initiatives(scope: Scope) -> Select[Any]:
 @cache
 def contributions(scope: Scope) -> Select[Any]:
     """Contributions as known that are not archived, in the order they were made."""
-    wanted = and_(known(_CONTRIBUTION), _CONTRIBUTION.c.archived.is_(False))
+    wanted = and_(known_in(scope, _CONTRIBUTION), _CONTRIBUTION.c.archived.is_(False))
     return (
         select(
             _CONTRIBUTION.c.contribution_id,
