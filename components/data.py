@@ -113,9 +113,7 @@ def steering(*, known: int | None = None, day: date | None = None) -> SteeringVi
     id, now = _in_view()
     at = Now(known or now.known, day or now.day)
 
-    def draw() -> SteeringView:
-        return load_steering(database(), id, portfolio=portfolio(known=at.known, day=at.day))
-
+    draw = partial(load_steering, database(), id, known=at.known, day=at.day, look=portfolio)
     view: SteeringView = _SHELF.get((database().location, id, at, "steering"), draw)
     return view
 

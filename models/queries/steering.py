@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from models.database import Database
 from models.queries.measured import reasons
@@ -12,7 +13,7 @@ from models.queries.steering_frictions import friction_facts, limits
 from models.queries.steering_names import RecordNames
 from models.queries.steering_overlaps import load_overlaps
 from models.queries.steering_quarters import dimension_facts, quarter_facts
-from models.queries.steering_rows import Steered, load_steered
+from models.queries.steering_rows import Look, Steered, load_steered
 from models.queries.steering_signals import COMPANIONS, FOUR, signal_views
 from models.rules.dimension_parts import Part
 from models.rules.dimensions import dimensions
@@ -22,7 +23,6 @@ from models.rules.frictions import frictions
 from models.rules.overlap import Pair
 from models.rules.signal_facts import QuarterFacts
 from models.rules.signals import Signals, signals
-from models.views.portfolio import PortfolioView
 from models.views.reason import Reason
 from models.views.steering import DimensionPoint, DimensionView, FrictionView, PartView, SteeringView
 
@@ -37,15 +37,17 @@ def load_steering(
     *,
     known: int | None = None,
     day: date | None = None,
-    portfolio: PortfolioView | None = None,
+    look: Look | None = None,
 ) -> SteeringView:
     """A portfolio's steering at (known, day), its newest revision and today where left out. Raises NotFound.
 
     Earlier quarters and reviews stand as they were known then; those before the first import are left out. A bounded
-    number of statements, whatever the size. `portfolio` is the portfolio's view where the caller has it already.
+    number of statements, whatever the size. `look` gives the portfolio's view at a (known, day) where the caller keeps
+    views: those of earlier moments never change.
     """
-    seen = portfolio or load_portfolio(database, portfolio_id, known=known, day=day)
-    return _draw(load_steered(database, seen), load_overlaps(database, seen))
+    look = look or partial(load_portfolio, database, portfolio_id)
+    seen = look(known=known, day=day)
+    return _draw(load_steered(database, seen, look), load_overlaps(database, seen))
 
 
 def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:

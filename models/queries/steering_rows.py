@@ -1,10 +1,10 @@
 """Everything read for one portfolio's steering: its view, the views of earlier moments, the rows of what happened."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -13,7 +13,6 @@ from models.database import Database
 from models.queries import read_governance
 from models.queries import steering_read as read
 from models.queries.known import AnyRow, Rows
-from models.queries.portfolio import load_portfolio
 from models.rules.friction_facts import QUARTERS_BACK
 from models.rules.quarters import Quarter, closed_quarters, quarters_until
 from models.views.key_result import KeyResultView
@@ -22,6 +21,8 @@ from models.vocabulary import ReviewKind
 
 QUARTERS_SHOWN = 3  # closed ones, before the running one
 REVIEWS_BACK = 2
+Look: TypeAlias = Callable[..., PortfolioView]
+"""Called with known and day, gives the portfolio's view at that moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,15 @@ class Steered:
         return self.then.get(quarter.end, self.seen)
 
 
-def load_steered(database: Database, seen: PortfolioView) -> Steered:
-    """What steering is judged by at the moment of a portfolio's view; a bounded number of statements."""
+def load_steered(database: Database, seen: PortfolioView, look: Look) -> Steered:
+    """What steering is judged by at the moment of a portfolio's view; a bounded number of statements.
+
+    `look` gives its view at an earlier moment.
+    """
     with database.read() as session:
         happened = _happened(session, seen)
         moments = _moments(session, seen, _days(seen, happened.reviews))
-    views = {day: load_portfolio(database, seen.id, known=known, day=day) for day, known in moments.items()}
+    views = {day: look(known=known, day=day) for day, known in moments.items()}
     return Steered(seen, {**views, seen.moment.day: seen}, happened)
 
 
