@@ -32,7 +32,6 @@ from models.errors import NotFound, Problem
 from models.queries import acts, audit, grids, people
 from models.queries import portfolios as lists
 from models.queries import search as searches
-from models.queries.advice import load_advice
 from models.queries.initiative import load_initiative
 from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
@@ -96,14 +95,13 @@ def portfolio(*, known: int | None = None, day: date | None = None) -> Portfolio
 
 
 def initiative(initiative_id: int, *, known: int | None = None, day: date | None = None) -> InitiativeView:
-    """One initiative of the portfolio in view, whole, with forecasts and advice. Raises NotFound."""
+    """One initiative of the portfolio in view, whole. Raises NotFound.
+
+    Forecasts and advice stay off the screens until the forecast believes a steady series; `load_advice` has them.
+    """
     id, now = _in_view()
     at = Now(known or now.known, day or now.day)
-
-    def draw() -> InitiativeView:
-        seen = load_initiative(database(), id, initiative_id, known=at.known, day=at.day)
-        return load_advice(database(), id, initiative_id, known=at.known, day=at.day).beside(seen)
-
+    draw = partial(load_initiative, database(), id, initiative_id, known=at.known, day=at.day)
     view: InitiativeView = _SHELF.get((database().location, id, at, initiative_id), draw)
     return view
 
