@@ -21,6 +21,7 @@ from models.vocabulary import Stage
 from tests.rules.test_frictions import FAULTY, TODAY
 
 RULES = Path(__file__).resolve().parents[2] / "models" / "rules"
+QUERIES = RULES.parent / "queries"
 TITLES = re.compile(r"part_(?!no_|share$|days|limit|insights_|movable_)")
 
 
@@ -32,8 +33,9 @@ def test_the_two_catalogues_share_no_code():
     assert english.SENTENCES.keys() & english_signals.SENTENCES.keys() == set()
 
 
-def test_every_sentence_has_a_rule_that_makes_its_code():
-    source = "".join(path.read_text("utf-8") for path in RULES.glob("*.py"))
+def test_every_sentence_has_a_rule_or_a_query_that_makes_its_code():
+    makers = [*RULES.glob("*.py"), *QUERIES.glob("steering*.py")]
+    source = "".join(path.read_text("utf-8") for path in makers)
 
     assert [code for code in english_signals.SENTENCES if f'"{code}"' not in source] == []
 
