@@ -29,8 +29,9 @@ with outcomes:
             key_result_chart(link.key_result, view.decisions, key=f"chart:{link.key_result.id}")
             act_on_key_result(link, view, data.actor())
 with facts:
-    section("Advice", "From the rules of the method. The committee decides.")
-    st.html(advice_panel(view))
+    if view.advice is not None:
+        section("Advice", "From the rules of the method. The committee decides.")
+        st.html(advice_panel(view))
     section("Money")
     st.html(money_panel(view))
     section("Delivery", "How the work goes. It never counts as an outcome.")
