@@ -43,8 +43,8 @@ def main(folder: Path) -> None:
                 context.close()
         for name, height in GUIDE.items():
             context = browser.new_context(viewport={"width": 1440, "height": height})
-            page = go(context.new_page(), f"{server.url}/{PAGES[name]}")
-            page.wait_for_timeout(800)
+            page = context.new_page()
+            show(page, f"{server.url}/{PAGES[name]}")
             page.screenshot(path=ROOT / "docs" / "images" / f"{name}.png")
             context.close()
         browser.close()
@@ -61,11 +61,19 @@ def lay_demo(server):
     database.close()
 
 
+def show(page, url):
+    """Open an address and wait until nothing is a placeholder any more and nothing moves."""
+    go(page, url)
+    page.wait_for_function(
+        "document.querySelectorAll('[data-testid=stSkeleton]').length === 0", timeout=60_000
+    )
+    page.wait_for_timeout(1500)
+
+
 def take(page, url, file):
     """A picture of the whole page."""
     size = page.viewport_size
-    go(page, url)
-    page.wait_for_timeout(800)
+    show(page, url)
     page.set_viewport_size({"width": size["width"], "height": min(int(page.evaluate(TALL)) + 20, 6000)})
     page.wait_for_timeout(500)
     page.screenshot(path=file)
