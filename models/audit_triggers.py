@@ -1,13 +1,15 @@
 """Makes the triggers that write the audit trail and keep facts from being overwritten, for every table of a schema."""
 
-from sqlalchemy import Column, Connection, Double, Float, MetaData, Table, text
+from sqlalchemy import Column, Connection, Double, Float, LargeBinary, MetaData, Table, text
 
 from models.tables.base import FOREVER, FiniteFloat
 
 AUDIT = "audit_entry"
-UNTOUCHED = (AUDIT, "alembic_version", "key_result_series")
-"""The trail itself, the schema's mark, and what is derived from versions and made anew with them."""
-MOVES = {"portfolio": ("revision", "recorded_at")}
+UNTOUCHED = (AUDIT, "alembic_version", "key_result_series", "api_token_use")
+"""The trail itself, the schema's mark, what is derived from versions and made anew with them, when tokens were used."""
+MOVES = {"portfolio": ("revision", "recorded_at"), "api_token": ("revoked_at", "revoked_by")}
+ONCE = {"api_token": "revoked_at"}
+"""A column that is empty at first, set once, and stands from then on."""
 ACTOR, INTENT, MOMENT = "steerdeck_actor", "steerdeck_intent", "steerdeck_moment"
 """Functions every writing connection brings; a shell without them cannot write at all."""
 
@@ -70,10 +72,14 @@ def record(table: Table, action: str, before: str, after: str) -> str:
 
 
 def row_as_json(table: Table, side: str) -> str:
-    """SQL for the whole row as a JSON object, columns by name so that their order in the file does not matter."""
+    """SQL for the whole row as a JSON object, columns by name so that their order in the file does not matter.
+
+    The content of files stays out: JSON holds no bytes, and the row has their hash.
+    """
     if not side:
         return "NULL"
-    pairs = (f"'{column.name}', {as_json(column, side)}" for column in by_name(table))
+    told = [column for column in by_name(table) if not isinstance(column.type, LargeBinary)]
+    pairs = (f"'{column.name}', {as_json(column, side)}" for column in told)
     return f"json_object({', '.join(pairs)})"
 
 
@@ -100,6 +106,8 @@ def overwrites(table: Table, may_move: tuple[str, ...]) -> str:
     """SQL that is true when an update changes what must stand."""
     fixed = [c for c in by_name(table) if c.name not in may_move]
     changed = [f"OLD.{quoted(c.name)} IS NOT NEW.{quoted(c.name)}" for c in fixed]
+    if table.name in ONCE:
+        changed.append(f"OLD.{quoted(ONCE[table.name])} IS NOT NULL")
     if "until" in may_move:
         changed.append(f"OLD.until <> {FOREVER} OR NEW.until < OLD.revision")
     return " OR ".join(changed)

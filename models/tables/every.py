@@ -1,7 +1,18 @@
 """All tables at once, for the migrations and for whoever needs the whole metadata."""
 
-from models.tables import audit, evidence, gates, governance, money, portfolio, series, strategy, upwards
+from models.tables import (
+    audit,
+    evidence,
+    gates,
+    governance,
+    money,
+    portfolio,
+    series,
+    sources,
+    strategy,
+    upwards,
+)
 from models.tables.base import Row
 
-MODULES = (portfolio, strategy, governance, evidence, series, money, upwards, gates, audit)
+MODULES = (portfolio, strategy, governance, evidence, series, money, upwards, gates, sources, audit)
 METADATA = Row.metadata
