@@ -24,7 +24,17 @@ CURRENCIES = (
     "JPY",
     "INR",
 )
-ENTERED = ("name", "currency", "zone", "fiscal_start_month", "wip_limit", "tolerance", "grace_days")
+ENTERED = (
+    "name",
+    "currency",
+    "zone",
+    "fiscal_start_month",
+    "wip_limit",
+    "tolerance",
+    "grace_days",
+    "owner_days",
+    "sponsor_days",
+)
 
 
 def fields(start: PortfolioDraft, *, key: str) -> None:
@@ -37,11 +47,21 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
         _number(
             "Tolerance, in points", TOLERANCE, start.tolerance, key=f"{key}:tolerance", limits=(0.0, 50.0)
         )
+        _number(
+            "Days late with the owner", OWNER_DAYS, start.owner_days, key=f"{key}:owner_days", limits=(0, 365)
+        )
     with right:
         _choice("Time zone", tuple(sorted(available_timezones())), start.zone, key=f"{key}:zone")
         _number("WIP limit", WIP_LIMIT, start.wip_limit, key=f"{key}:wip_limit", limits=(1, 5000))
         _number(
             "Grace for check-ins, in days", GRACE, start.grace_days, key=f"{key}:grace_days", limits=(0, 30)
+        )
+        _number(
+            "Days late with the sponsor",
+            SPONSOR_DAYS,
+            start.sponsor_days,
+            key=f"{key}:sponsor_days",
+            limits=(0, 365),
         )
 
 
@@ -62,6 +82,8 @@ def blank() -> PortfolioDraft:
 WIP_LIMIT = "How many initiatives may be active (exploring, delivering or scaling) at once. Empty: no limit."
 TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
 GRACE = "How many days after its due day a check-in becomes late."
+OWNER_DAYS = "For how many days a late check-in is its owner's alone before it climbs to the sponsor."
+SPONSOR_DAYS = "For how many days more it is the sponsor's before it climbs to the PMO."
 
 
 def _month(start: PortfolioDraft, key: str) -> None:

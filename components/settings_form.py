@@ -57,4 +57,6 @@ def as_draft(view: PortfolioView) -> PortfolioDraft:
         required_share=used.required_share,
         grace_days=used.grace_days,
         today_fixed=used.today_fixed,
+        owner_days=used.owner_days,
+        sponsor_days=used.sponsor_days,
     )

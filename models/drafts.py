@@ -34,6 +34,8 @@ class PortfolioDraft:
     required_share: float = 0.95
     grace_days: int = 3
     today_fixed: date | None = None
+    owner_days: int = 7
+    sponsor_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,19 @@ class ContributionDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFileDraft:
+    """A file behind a check-in, as it was handed over."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInDraft:
-    """A dated observation; strength None means the strength of the key result's source."""
+    """A dated observation; strength None means the strength of the key result's source.
+
+    `files` are added to those that stand behind the check-in already.
+    """
 
     key_result_id: int
     observed_on: date
@@ -138,6 +151,7 @@ class CheckInDraft:
     link: str = ""
     learned: str = ""
     confidence: int | None = None
+    files: tuple[EvidenceFileDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +273,39 @@ class DecisionDraft:
     condition: str = ""
     condition_due_on: date | None = None
     frozen: InitiativeView | PortfolioView | ReviewView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenDraft:
+    """A source that is to report, read, or both, with the secret it will show."""
+
+    name: str
+    secret: str
+    may_read: bool = False
+    may_report: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRow:
+    """One value as a source sends it: `key_result` is an id or a code, `key` makes sending it again harmless.
+
+    `correct` puts it in the place of another value of the same source and day.
+    """
+
+    key_result: int | str
+    observed_on: date
+    value: float
+    key: str = ""
+    link: str = ""
+    learned: str = ""
+    confidence: int | None = None
+    correct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDraft:
+    """What a source sends at once; without `source` each value is of its key result's own source."""
+
+    rows: tuple[ReportedRow, ...]
+    source: str = ""
+    token_id: int | None = None

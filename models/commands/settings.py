@@ -22,6 +22,8 @@ def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
         required_share=float(kept.required_share),
         grace_days=kept.grace_days,
         today_fixed=kept.today_fixed,
+        owner_days=kept.owner_days,
+        sponsor_days=kept.sponsor_days,
         demo=demo,
     )
 
@@ -42,6 +44,9 @@ def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
         yield Fault("required_share", "The required share must be more than 0 % and at most 100 %.")
     if not 0 <= draft.grace_days <= 60:
         yield Fault("grace_days", "Grace must lie between 0 and 60 days.")
+    for level, days in (("owner_days", draft.owner_days), ("sponsor_days", draft.sponsor_days)):
+        if not 0 <= days <= 365:
+            yield Fault(level, "The days at one level must lie between 0 and 365.")
 
 
 def zone_known(zone: str) -> bool:

@@ -73,6 +73,8 @@ def load_frame(
         required_share=row.required_share,
         grace_days=row.grace_days,
         today_fixed=row.today_fixed,
+        owner_days=row.owner_days,
+        sponsor_days=row.sponsor_days,
     )
     moment = _moment(row, day, _today(settings, now))
     if moment.reconstructed and moment.known < row.newest:

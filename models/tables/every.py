@@ -10,9 +10,10 @@ from models.tables import (
     series,
     sources,
     strategy,
+    updates,
     upwards,
 )
 from models.tables.base import Row
 
-MODULES = (portfolio, strategy, governance, evidence, series, money, upwards, gates, sources, audit)
+MODULES = (portfolio, strategy, governance, evidence, series, money, upwards, gates, sources, updates, audit)
 METADATA = Row.metadata

@@ -31,6 +31,8 @@ class PortfolioVersion(Fact, Row):
         CheckConstraint("tolerance BETWEEN 0 AND 100", name="tolerance_points"),
         CheckConstraint("required_share > 0 AND required_share <= 1", name="required_share_share"),
         CheckConstraint("grace_days BETWEEN 0 AND 60", name="grace_days_known"),
+        CheckConstraint("owner_days BETWEEN 0 AND 365", name="owner_days_known"),
+        CheckConstraint("sponsor_days BETWEEN 0 AND 365", name="sponsor_days_known"),
         one_current("portfolio_version", "portfolio_id"),
     )
 
@@ -42,6 +44,8 @@ class PortfolioVersion(Fact, Row):
     tolerance: Mapped[float] = mapped_column(default=10.0)
     required_share: Mapped[float] = mapped_column(default=0.95)
     grace_days: Mapped[int] = mapped_column(default=3)
+    owner_days: Mapped[int] = mapped_column(default=7)
+    sponsor_days: Mapped[int] = mapped_column(default=7)
     today_fixed: Mapped[date | None]
     demo: Mapped[bool] = mapped_column(default=False)
     archived: Mapped[bool] = mapped_column(default=False)

@@ -22,6 +22,8 @@ class Settings:
     required_share: float
     grace_days: int
     today_fixed: date | None = None
+    owner_days: int = 7
+    sponsor_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)
