@@ -110,8 +110,7 @@ def steering(*, known: int | None = None, day: date | None = None) -> SteeringVi
     """Signals, frictions, dimensions and focus of the portfolio in view, drawn as its view is."""
     id, now = _in_view()
     at = Now(known or now.known, day or now.day)
-
-    draw = partial(load_steering, database(), id, known=at.known, day=at.day, look=portfolio)
+    draw = partial(load_steering, database(), id, known=at.known, day=at.day)
     view: SteeringView = _SHELF.get((database().location, id, at, "steering"), draw)
     return view
 

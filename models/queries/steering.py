@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from models.database import Database
 from models.queries.measured import reasons
-from models.queries.portfolio import load_portfolio
+from models.queries.moment import load_frame
 from models.queries.steering_events import Events
 from models.queries.steering_focus import focus_view
 from models.queries.steering_frictions import friction_facts, limits
 from models.queries.steering_names import RecordNames
 from models.queries.steering_overlaps import load_overlaps
 from models.queries.steering_quarters import dimension_facts, quarter_facts
-from models.queries.steering_rows import Look, Steered, load_steered
+from models.queries.steering_rows import Steered, load_steered
 from models.queries.steering_signals import COMPANIONS, FOUR, signal_views
 from models.rules.dimension_parts import Part
 from models.rules.dimensions import dimensions
@@ -32,34 +31,29 @@ NOT_RECORDED = (Reason("consent_not_recorded"), NO_LEVEL)
 
 
 def load_steering(
-    database: Database,
-    portfolio_id: int,
-    *,
-    known: int | None = None,
-    day: date | None = None,
-    look: Look | None = None,
+    database: Database, portfolio_id: int, *, known: int | None = None, day: date | None = None
 ) -> SteeringView:
     """A portfolio's steering at (known, day), its newest revision and today where left out. Raises NotFound.
 
-    Earlier quarters and reviews stand as they were known then; those before the first import are left out. A bounded
-    number of statements, whatever the size. `look` gives the portfolio's view at a (known, day) where the caller keeps
-    views: those of earlier moments never change.
+    Earlier quarters and reviews stand as they were known then; those before the first import are left out. Every
+    version is read once for all of them: a bounded number of statements, whatever the size.
     """
-    look = look or partial(load_portfolio, database, portfolio_id)
-    seen = look(known=known, day=day)
-    return _draw(load_steered(database, seen, look), load_overlaps(database, seen))
+    with database.read() as session:
+        frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
+        steered = load_steered(session, frame)
+        return _draw(steered, load_overlaps(session, steered))
 
 
 def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
-    seen, events, names = steered.seen, Events(steered), RecordNames(steered)
+    frame, events, names = steered.now.frame, Events(steered), RecordNames(steered)
     facts = [quarter_facts(steered, events, quarter) for quarter in steered.quarters]
-    bounds = limits(seen.settings)
+    bounds = limits(steered.settings)
     found = [signals(one, steered.day, bounds.thresholds.coverage_bar) for one in facts]
     return SteeringView(
-        id=seen.id,
-        name=seen.name,
-        currency=seen.settings.currency,
-        moment=seen.moment,
+        id=frame.id,
+        name=frame.name,
+        currency=steered.settings.currency,
+        moment=frame.moment,
         starts_on=found[-1].quarter.start,
         ends_on=found[-1].quarter.end,
         signals=signal_views(found, FOUR, names),

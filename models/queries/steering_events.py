@@ -9,24 +9,25 @@ from zoneinfo import ZoneInfo
 
 from models.queries.known import AnyRow, Rows
 from models.queries.steering_rows import Steered
+from models.queries.steering_stood import stage_on
 from models.rules.rhythm import ReviewFact
 from models.rules.signal_facts import AdjustmentFact, DecisionFact, Linked, MoveFact, UpdateFact
-from models.vocabulary import ACTIVE_STAGES, ReviewKind, Stage
+from models.vocabulary import ACTIVE_STAGES, ReviewKind
 
 
 class Events:
     """What happened in a portfolio, as facts of the rules; each kind is made once."""
 
     def __init__(self, steered: Steered) -> None:
-        self._rows, self._seen = steered.happened, steered.seen
-        self._day = steered.day
+        self._rows, self._steered = steered.happened, steered
+        self._stages, self._day = steered.versions.stages, steered.day
 
     @cached_property
     def reviews(self) -> tuple[ReviewFact, ...]:
         """The reviews as known."""
         return tuple(
             ReviewFact(row.review_id, ReviewKind(row.kind), row.planned_on, row.held_on)
-            for row in self._rows.reviews
+            for row in self._steered.reviews
         )
 
     @cached_property
@@ -46,7 +47,7 @@ class Events:
     @cached_property
     def updates(self) -> tuple[UpdateFact, ...]:
         """The strategy updates, each with the initiatives that were active and linked when the objective changed."""
-        return tuple(self._update(row) for row in self._rows.updates)
+        return tuple(self._update(row) for row in self._steered.updates)
 
     @cached_property
     def adjustments(self) -> tuple[AdjustmentFact, ...]:
@@ -67,25 +68,17 @@ class Events:
         )
 
     def _update(self, row: AnyRow) -> UpdateFact:
-        changed_on = row.recorded_at.astimezone(ZoneInfo(self._seen.settings.zone)).date()
-        there = {one.id for one in self._seen.initiatives}
+        changed_on = row.recorded_at.astimezone(ZoneInfo(self._steered.settings.zone)).date()
+        there = self._steered.now.rolled.places
         linked = [
-            Linked(id, left_on(self._rows.stages[id], changed_on, self._day))
+            Linked(id, left_on(self._stages[id], changed_on, self._day))
             for id in self._rows.linked.get(row.version, ())
             if id in there and _active(self._known_at(id, row.revision), changed_on)
         ]
         return UpdateFact(row.version, row.objective_id, changed_on, row.editorial, tuple(linked))
 
     def _known_at(self, initiative_id: int, revision: int) -> Rows:
-        return [row for row in self._rows.stages.get(initiative_id, ()) if row.revision <= revision]
-
-
-def stage_on(stages: Rows, day: date) -> Stage:
-    """The newest stage effective by a day, else the first one; `stages` are those of one initiative, oldest first."""
-    if not stages:
-        return Stage.PROPOSED
-    effective = [row for row in stages if row.effective_on <= day]
-    return Stage((effective[-1] if effective else stages[0]).stage)
+        return [row for row in self._stages.get(initiative_id, ()) if row.revision <= revision]
 
 
 def left_on(stages: Rows, since: date, day: date) -> date | None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from models.queries.measured import reasons
 from models.queries.steering_frictions import open_needs, thresholds
 from models.queries.steering_names import RecordNames
-from models.queries.steering_quarters import carried
+from models.queries.steering_quarters import carried, space
 from models.queries.steering_rows import Steered
 from models.rules.concerns import Concern
 from models.rules.facts import Thresholds
-from models.rules.focus import Carried, dependencies, loads, over_limit, overlaps, room
+from models.rules.focus import Carried, dependencies, loads, over_limit, overlaps
 from models.rules.overlap import Pair
 from models.rules.records import Kind
 from models.views.steering import FocusView, LoadView, OverlapView, WaitingView
@@ -20,15 +20,14 @@ CIRCLE = "waits_in_circle"
 
 def focus_view(steered: Steered, pairs: Sequence[Pair], names: RecordNames) -> FocusView:
     """The focus of a portfolio on its day; `pairs` are those that overlap."""
-    settings, active = steered.seen.settings, carried(steered.seen)
-    bounds = thresholds(settings)
-    space = room(active, settings.wip_limit)
+    settings, active = steered.settings, carried(steered.now)
+    bounds, room = thresholds(settings), space(steered.now)
     waiting = dependencies(open_needs(steered))
     return FocusView(
-        count=space.count,
-        weight=space.weight,
-        limit=space.limit,
-        weight_limit=space.weight_limit,
+        count=room.count,
+        weight=room.weight,
+        limit=room.limit,
+        weight_limit=room.weight_limit,
         over=reasons([one.finding for one in over_limit(active, settings.wip_limit)]),
         owners=_loads(active, names, Kind.PERSON, bounds.owner_load),
         teams=_loads(active, names, Kind.TEAM, bounds.team_load),

@@ -1,17 +1,20 @@
 """Makes of a portfolio, its past and what happened the facts that the seven frictions read."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from models.queries.known import Rows
+import numpy as np
+
+from models.queries.read_money import BUDGET
 from models.queries.steering_events import Events
-from models.queries.steering_quarters import id_of, key_result_fact, objective_facts
-from models.queries.steering_rows import Happened, Steered, key_results_of, last_reviews
+from models.queries.steering_quarters import active_places, is_watermelon, key_result_facts, objective_facts
+from models.queries.steering_rows import Happened, Steered, last_reviews
+from models.queries.steering_stood import Stood
 from models.rules.chains import Edge
-from models.rules.facts import Thresholds
+from models.rules.facts import STATUSES, Thresholds
 from models.rules.friction_facts import (
     QUARTERS_BACK,
     ActiveFact,
@@ -21,24 +24,21 @@ from models.rules.friction_facts import (
     Limits,
     Text,
 )
-from models.rules.quarters import closed_quarters
+from models.rules.quarters import closed_quarters, quarters_until
 from models.rules.records import Kind, Record
-from models.views.initiative import InitiativeView
-from models.views.key_result import KeyResultView
-from models.views.portfolio import PortfolioView, Settings
-from models.vocabulary import Stage, Status
+from models.views.portfolio import Settings
+from models.vocabulary import Stage, Status, Strength
 
 OVER = (Stage.DONE, Stage.STOPPED)
-Judged: TypeAlias = Callable[[PortfolioView], Iterable[InitiativeView | KeyResultView]]
+Judged: TypeAlias = Callable[[Stood], Iterator[tuple[int, Status]]]
 
 
 def friction_facts(steered: Steered, events: Events) -> FrictionFacts:
     """Everything that the frictions of a portfolio on its day are found in."""
-    happened, seen = steered.happened, steered.seen
     return FrictionFacts(
         day=steered.day,
-        fiscal_start_month=seen.settings.fiscal_start_month,
-        objectives=objective_facts(seen),
+        fiscal_start_month=steered.settings.fiscal_start_month,
+        objectives=objective_facts(steered.now),
         key_results=_key_results(steered),
         initiatives=_active(steered),
         decisions=events.decisions,
@@ -46,7 +46,7 @@ def friction_facts(steered: Steered, events: Events) -> FrictionFacts:
         adjustments=events.adjustments,
         moves=events.moves,
         reviews=events.reviews,
-        agenda=tuple(_agenda(happened)),
+        agenda=tuple(_agenda(steered.happened)),
         texts=tuple(_texts(steered)),
         needs=open_needs(steered),
     )
@@ -69,89 +69,117 @@ def thresholds(settings: Settings) -> Thresholds:
 
 def open_needs(steered: Steered) -> tuple[Edge, ...]:
     """The dependencies neither resolved nor accepted, between initiatives that are not over."""
-    there = {one.id for one in steered.seen.initiatives if one.stage not in OVER}
+    there = {one.initiative_id for one in steered.now.initiatives if Stage(one.stage) not in OVER}
     edges = ((row.initiative_id, row.needs_id) for row in steered.happened.needs)
     return tuple(edge for edge in edges if there.issuperset(edge))
 
 
 def _key_results(steered: Steered) -> tuple[KeyResultFact, ...]:
-    stood = _at_reviews(steered, key_results_of)
-    promised = _promised_effects(steered.happened.first_effects)
-    taken = steered.happened.check_ins
+    stood, promised = _at_reviews(steered, _key_result_statuses), _promised_effects(steered)
+    taken, unbacked = _check_ins(steered)
     return tuple(
         replace(
-            key_result_fact(one),
+            one,
             promised_effect_on=promised.get(one.id),
             at_reviews=tuple(stood[one.id]),
-            check_ins=taken[one.id].taken if one.id in taken else 0,
-            unbacked=taken[one.id].unbacked if one.id in taken else 0,
+            check_ins=taken[place],
+            unbacked=unbacked[place],
         )
-        for one in key_results_of(steered.seen)
+        for place, one in zip(steered.now.open, key_result_facts(steered.now), strict=True)
+    )
+
+
+def _check_ins(steered: Steered) -> tuple[list[int], list[int]]:
+    """By place of a key result how many check-ins were taken lately, and how many of them without evidence."""
+    seen, measured = steered.versions.check_ins, steered.now.measured
+    start = steered.settings.fiscal_start_month
+    since = quarters_until(steered.day, QUARTERS_BACK, start)[0].start
+    lately = np.isin(seen["version"], measured.observed.versions) & (seen["day"] >= since.toordinal())
+    ids = np.array([row.key_result_id for row in measured.rows], dtype=np.int64)
+    places = np.searchsorted(ids, seen["key_result"][lately])
+    weak = seen["strength"][lately] < int(Strength.INDICATIVE)
+    return (
+        np.bincount(places, minlength=len(ids)).tolist(),
+        np.bincount(places[weak], minlength=len(ids)).tolist(),
     )
 
 
 def _active(steered: Steered) -> tuple[ActiveFact, ...]:
-    seen = steered.seen
-    stood = _at_reviews(steered, lambda portfolio: portfolio.initiatives)
-    at_ends, changed = _at_quarter_ends(steered), _funding_changes(steered.happened)
+    now = steered.now
+    stood = _at_reviews(steered, _initiative_statuses)
+    at_ends, changed = _at_quarter_ends(steered), _funding_changes(steered)
     return tuple(
         ActiveFact(
-            id=one.id,
-            approved=one.money.approved,
-            attention=one.attention,
-            owner_id=id_of(one.owner),
-            team_id=id_of(one.team),
-            watermelon=one.watermelon,
-            at_reviews=tuple(stood[one.id]),
-            at_quarter_ends=tuple(at_ends[one.id]),
-            funding_changed_on=tuple(sorted(changed[one.id])),
+            id=(id := now.initiatives[place].initiative_id),
+            approved=now.rolled.money[place].approved,
+            attention=now.initiatives[place].attention,
+            owner_id=now.initiatives[place].owner_id,
+            team_id=now.initiatives[place].team_id,
+            watermelon=is_watermelon(now, place),
+            at_reviews=tuple(stood[id]),
+            at_quarter_ends=tuple(at_ends[id]),
+            funding_changed_on=tuple(sorted(changed[id])),
         )
-        for one in seen.initiatives
-        if one.active
+        for place in active_places(now)
     )
+
+
+def _key_result_statuses(then: Stood) -> Iterator[tuple[int, Status]]:
+    status = then.measured.assessment.status.tolist()
+    return ((then.measured.rows[place].key_result_id, STATUSES[status[place]]) for place in then.open)
+
+
+def _initiative_statuses(then: Stood) -> Iterator[tuple[int, Status]]:
+    for one, status in zip(then.initiatives, then.rolled.roll_up.status.tolist(), strict=True):
+        yield one.initiative_id, STATUSES[status]
 
 
 def _at_reviews(steered: Steered, judged: Judged) -> Mapping[int, list[tuple[int, Status]]]:
     """By id the status at each of the last portfolio reviews, as it was known on that day."""
     found: dict[int, list[tuple[int, Status]]] = defaultdict(list)
-    for row in last_reviews(steered.happened.reviews, steered.day):
+    for row in last_reviews(steered.reviews, steered.day):
         then = steered.then.get(row.held_on)
-        for one in judged(then) if then is not None else ():
-            found[one.id].append((row.review_id, one.status))
+        for id, status in judged(then) if then is not None else ():
+            found[id].append((row.review_id, status))
     return found
 
 
 def _at_quarter_ends(steered: Steered) -> Mapping[int, list[tuple[date, Status]]]:
     """By id the status of initiatives at the end of the last closed quarters, as far as they can be drawn."""
     found: dict[int, list[tuple[date, Status]]] = defaultdict(list)
-    start = steered.seen.settings.fiscal_start_month
+    start = steered.settings.fiscal_start_month
     for quarter in closed_quarters(steered.day, QUARTERS_BACK, start):
         then = steered.then.get(quarter.end)
-        for one in then.initiatives if then is not None else ():
-            found[one.id].append((quarter.end, one.status))
+        for id, status in _initiative_statuses(then) if then is not None else ():
+            found[id].append((quarter.end, status))
     return found
 
 
-def _funding_changes(happened: Happened) -> Mapping[int, set[date]]:
+def _funding_changes(steered: Steered) -> Mapping[int, set[date]]:
     """By initiative the days on which money was moved, or its approved budget became another."""
     found: dict[int, set[date]] = defaultdict(set)
-    for row in happened.moves:
+    for row in steered.happened.moves:
         found[row.initiative_id] |= {row.decided_on, row.effective_on}
     approved: dict[int, int | None] = {}
-    for row in happened.budgets:
-        if row.initiative_id in approved and approved[row.initiative_id] != row.approved:
-            found[row.initiative_id].add(row.effective_on)
-        approved[row.initiative_id] = row.approved
+    known = steered.now.frame.moment.known
+    for row in steered.versions.amounts:
+        if row.kind != BUDGET or not row.revision <= known < row.until:
+            continue
+        if row.initiative_id in approved and approved[row.initiative_id] != row.amount:
+            found[row.initiative_id].add(row.day)
+        approved[row.initiative_id] = row.amount
     return found
 
 
-def _promised_effects(versions: Rows) -> dict[int, date]:
+def _promised_effects(steered: Steered) -> dict[int, date]:
     """By key result the first-effect day that stood until a decision first put it elsewhere, where one did."""
+    rows = (steered.now.measured.rows[place] for place in steered.now.open)
+    ahead = {row.key_result_id for row in rows if row.first_effect_on and row.first_effect_on > steered.day}
     promised: dict[int, date] = {}
     before: dict[int, date | None] = {}
-    for row in versions:
+    for row in steered.versions.key_results:
         id, stood = row.key_result_id, before.get(row.key_result_id)
-        if row.decision_id is not None and stood is not None and stood != row.first_effect_on:
+        if id in ahead and row.decision_id is not None and stood is not None and stood != row.first_effect_on:
             promised.setdefault(id, stood)
         before[id] = row.first_effect_on
     return promised
@@ -167,18 +195,14 @@ def _agenda(happened: Happened) -> Iterator[AgendaFact]:
 
 def _texts(steered: Steered) -> Iterator[Text]:
     """What people called things, and what they wrote where the common words matter."""
-    seen, happened = steered.seen, steered.happened
-    for kind, named in (
-        (Kind.OBJECTIVE, seen.objectives),
-        (Kind.KEY_RESULT, key_results_of(seen)),
-        (Kind.INITIATIVE, seen.initiatives),
-    ):
-        yield from (Text(Record(kind, one.id), one.name) for one in named)
-    yield from (Text(Record(Kind.REVIEW, row.review_id), row.name) for row in happened.reviews)
+    now, happened = steered.now, steered.happened
+    open_ones = (now.measured.rows[place] for place in now.open)
+    yield from (Text(Record(Kind.OBJECTIVE, row.objective_id), row.name) for row in now.objectives.rows)
+    yield from (Text(Record(Kind.KEY_RESULT, row.key_result_id), row.name) for row in open_ones)
+    yield from (Text(Record(Kind.INITIATIVE, row.initiative_id), row.name) for row in now.initiatives)
+    yield from (Text(Record(Kind.REVIEW, row.review_id), row.name) for row in steered.reviews)
     yield from (Text(Record(Kind.FUNDING_MOVE, row.version), row.note) for row in happened.moves)
-    yield from (
-        Text(Record(Kind.STRATEGY_UPDATE, row.version), row.change_reason) for row in happened.updates
-    )
+    yield from (Text(Record(Kind.STRATEGY_UPDATE, row.version), row.change_reason) for row in steered.updates)
     yield from (Text(Record(Kind.INSIGHT, row.insight_id), row.learned) for row in happened.insights)
     yield from (
         Text(Record(Kind.ESCALATION, row.escalation_id), row.question) for row in happened.escalations

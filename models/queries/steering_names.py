@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.queries.steering_rows import Steered, key_results_of
+from models.queries.steering_rows import Steered
 from models.rules.records import Kind, Record
 from models.views.steering import RecordView
 
@@ -23,24 +23,24 @@ class RecordNames:
 
 
 def _of_things(steered: Steered) -> dict[Record, str]:
-    seen = steered.seen
-    names = {Record(Kind.OBJECTIVE, one.id): one.name for one in seen.objectives}
-    names |= {Record(Kind.KEY_RESULT, one.id): one.name for one in key_results_of(seen)}
-    for one in seen.initiatives:
-        names[Record(Kind.INITIATIVE, one.id)] = one.name
-        if one.owner is not None:
-            names[Record(Kind.PERSON, one.owner.id)] = one.owner.name
-        if one.team is not None:
-            names[Record(Kind.TEAM, one.team.id)] = one.team.name
-    return names
+    now, names = steered.now, steered.names
+    found = {Record(Kind.OBJECTIVE, row.objective_id): row.name for row in now.objectives.rows}
+    open_ones = (now.measured.rows[place] for place in now.open)
+    found |= {Record(Kind.KEY_RESULT, row.key_result_id): row.name for row in open_ones}
+    for one in now.initiatives:
+        found[Record(Kind.INITIATIVE, one.initiative_id)] = one.name
+        for kind, ref in ((Kind.PERSON, names.person(one.owner_id)), (Kind.TEAM, names.team(one.team_id))):
+            if ref is not None:
+                found[Record(kind, ref.id)] = ref.name
+    return found
 
 
 def _of_events(steered: Steered) -> dict[Record, str]:
     """What happened is called by what it was about."""
     happened = steered.happened
-    initiatives = {one.id: one.name for one in steered.seen.initiatives}
-    names = {Record(Kind.REVIEW, row.review_id): row.name for row in happened.reviews}
-    names |= {Record(Kind.STRATEGY_UPDATE, row.version): row.name for row in happened.updates}
+    initiatives = {one.initiative_id: one.name for one in steered.now.initiatives}
+    names = {Record(Kind.REVIEW, row.review_id): row.name for row in steered.reviews}
+    names |= {Record(Kind.STRATEGY_UPDATE, row.version): row.name for row in steered.updates}
     names |= {Record(Kind.AGENDA_ITEM, row.agenda_item_id): row.ask for row in happened.agenda}
     names |= {Record(Kind.INSIGHT, row.insight_id): row.learned for row in happened.insights}
     names |= {Record(Kind.ESCALATION, row.escalation_id): row.question for row in happened.escalations}

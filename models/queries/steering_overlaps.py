@@ -1,27 +1,29 @@
 """Finds initiatives that overlap, with the chances that tell which of two should give way."""
 
-from models.database import Database
+from sqlalchemy.orm import Session
+
 from models.queries.advice_cases import described
 from models.queries.measured import known_number
-from models.queries.moment import load_frame
-from models.queries.state import load_lines, load_state
+from models.queries.review_days import review_days
+from models.queries.state import Lines, load_state
+from models.queries.steering_rows import Steered
 from models.rules.overlap import Pair, duplicates
-from models.views.portfolio import PortfolioView
 
 
-def load_overlaps(database: Database, seen: PortfolioView) -> list[Pair]:
-    """The pairs that overlap at the moment of a portfolio's view, the most alike first.
+def load_overlaps(session: Session, steered: Steered) -> list[Pair]:
+    """The pairs that overlap at the moment of a portfolio's steering, the most alike first.
 
-    Whole series are read of those alone that are alike: a fixed number of statements.
+    Whole series are read of those alone that are alike, in one statement.
     """
-    moment = seen.moment
-    with database.read() as session:
-        now = database.clock()
-        frame = load_frame(session, seen.id, known=moment.known, day=moment.day, now=now)
-        lines = load_lines(session, frame)
-        alike = duplicates(described(lines, moment.day, {}), frame.thresholds)
-        ids = {id for pair in alike for id in (pair.gives_way, pair.stays)}
-        state = load_state(session, frame, lines.only(ids), seen.last_review_on)
+    now, frame = steered.now, steered.now.frame
+    lines = Lines(now.initiatives, now.measured.rows, now.measured.interims, now.rolled.links)  # type: ignore[arg-type]
+    alike = duplicates(described(lines, now.day, {}), frame.thresholds)
+    if not alike:
+        return []
+    ids = {id for pair in alike for id in (pair.gives_way, pair.stays)}
+    last = review_days(now.reviews, now.day).last_on
+    state = load_state(session, frame, lines.only(ids), last)
     chances = [known_number(chance) for chance in state.targets.chance.tolist()]
-    by_id = dict(zip(state.places, chances, strict=True))
-    return duplicates(described(lines, moment.day, by_id), frame.thresholds) if ids else []
+    return duplicates(
+        described(lines, now.day, dict(zip(state.places, chances, strict=True))), frame.thresholds
+    )

@@ -1,29 +1,37 @@
 """Makes of a portfolio at a quarter's end the facts that its signals and its five dimensions read."""
 
-from collections.abc import Sequence
+from collections import defaultdict
 from datetime import date
 
 import numpy as np
 
+from models.queries.initiative_views import MELONS
 from models.queries.known import AnyRow
+from models.queries.objective_views import initiatives_serving, money_stacks
 from models.queries.steering_events import Events
-from models.queries.steering_rows import Steered, key_results_of
+from models.queries.steering_rows import Steered
+from models.queries.steering_stood import Initiative, Stood
 from models.rules.dimension_facts import BudgetFact, DimensionFacts, EscalationFact, InsightFact
-from models.rules.facts import code
 from models.rules.focus import Carried, room
 from models.rules.friction_facts import KeyResultFact, ObjectiveFact
 from models.rules.friction_reporting import worded_as_output
+from models.rules.gate_facts import Room
 from models.rules.quarters import Quarter
 from models.rules.records import Kind, Share
 from models.rules.signal_facts import InitiativeFact, QuarterFacts
 from models.rules.signals import fresh_evidence
+from models.rules.status import TOO_EARLY
 from models.rules.wording_words import LEXICON
-from models.views.common import Ref
-from models.views.initiative import InitiativeView
-from models.views.key_result import KeyResultView
-from models.views.objective import ObjectiveView
-from models.views.portfolio import PortfolioView
-from models.vocabulary import Contribution, EscalationState, InsightState, Status
+from models.vocabulary import (
+    ACTIVE_STAGES,
+    Category,
+    Contribution,
+    EscalationState,
+    InsightState,
+    OutcomeClaim,
+    Stage,
+    Watermelon,
+)
 
 
 def quarter_facts(steered: Steered, events: Events, quarter: Quarter) -> QuarterFacts:
@@ -31,116 +39,157 @@ def quarter_facts(steered: Steered, events: Events, quarter: Quarter) -> Quarter
     portfolio = steered.at_end(quarter)
     return QuarterFacts(
         quarter=quarter,
-        initiatives=_initiatives(steered, portfolio),
+        initiatives=_initiatives(portfolio),
         decisions=events.decisions,
         updates=events.updates,
         adjustments=events.adjustments,
         moves=events.moves,
         reviews=events.reviews,
-        fresh=_fresh(key_results_of(portfolio)),
-        fiscal_start_month=steered.seen.settings.fiscal_start_month,
+        fresh=_fresh(portfolio),
+        fiscal_start_month=steered.settings.fiscal_start_month,
     )
 
 
 def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
     """What the dimensions of a quarter read beside its signals."""
     portfolio = steered.at_end(facts.quarter)
-    key_results = [key_result_fact(one) for one in key_results_of(portfolio)]
     return DimensionFacts(
         facts=facts,
         objectives=objective_facts(portfolio),
         outcome_wording=Share.of(
-            Kind.KEY_RESULT, key_results, lambda one: one.id, lambda one: not worded_as_output(one, LEXICON)
+            Kind.KEY_RESULT,
+            key_result_facts(portfolio),
+            lambda one: one.id,
+            lambda one: not worded_as_output(one, LEXICON),
         ),
-        room=room(carried(portfolio), portfolio.settings.wip_limit),
+        room=space(portfolio),
         insights=tuple(_insight(row, steered.day) for row in steered.happened.insights),
         escalations=tuple(_escalation(row) for row in steered.happened.escalations),
-        money=tuple(_budget(one) for one in portfolio.initiatives if one.active),
+        money=tuple(_budget(portfolio, place) for place in active_places(portfolio)),
     )
 
 
-def objective_facts(portfolio: PortfolioView) -> tuple[ObjectiveFact, ...]:
+def space(portfolio: Stood) -> Room:
+    """How much is active against the limits of the portfolio."""
+    return room(carried(portfolio), portfolio.settings.wip_limit)
+
+
+def objective_facts(portfolio: Stood) -> tuple[ObjectiveFact, ...]:
     """The live objectives with their open headline key results and their active initiatives."""
-    active = {one.id for one in portfolio.initiatives if one.active}
-    return tuple(_objective(one, active) for one in portfolio.objectives if one.live)
-
-
-def key_result_fact(one: KeyResultView) -> KeyResultFact:
-    """A key result by its definition; what happened to it stands at its defaults."""
-    return KeyResultFact(
-        id=one.id,
-        name=one.name,
-        metric=one.promise.metric,
-        unit=one.promise.unit,
-        source=one.source,
-        baseline=one.promise.baseline,
-        baseline_on=one.promise.baseline_on,
-        first_effect_on=one.promise.first_effect_on,
-        objective_id=id_of(one.objective),
-        headline=one.headline,
-        feeds_id=id_of(one.feeds),
-        claim=one.claim,
+    objectives, measured = portfolio.objectives, portfolio.measured
+    headline: dict[int, list[int]] = defaultdict(list)
+    for place in portfolio.open:
+        row = measured.rows[place]
+        if row.headline:
+            headline[row.objective_id].append(row.key_result_id)
+    serving = initiatives_serving(portfolio.rolled, measured, objectives)
+    stacks, active = money_stacks(portfolio.rolled, len(objectives.rows)), set(active_places(portfolio))
+    return tuple(
+        ObjectiveFact(
+            id=row.objective_id,
+            headline=tuple(headline[row.objective_id]),
+            initiatives=tuple(
+                portfolio.initiatives[one].initiative_id for one in serving[place] if one in active
+            ),
+            amount=stacks[place].amount,
+        )
+        for place, row in enumerate(objectives.rows)
+        if is_live(row, portfolio.day)
     )
 
 
-def carried(portfolio: PortfolioView) -> list[Carried]:
+def is_live(objective: AnyRow, day: date) -> bool:
+    """Whether an objective that stands is valid on the day."""
+    begun = objective.valid_from is None or objective.valid_from <= day
+    return begun and not (objective.valid_until is not None and objective.valid_until < day)
+
+
+def key_result_facts(portfolio: Stood) -> list[KeyResultFact]:
+    """The open key results by their definition; what happened to them stands at its defaults."""
+    rows = portfolio.measured.rows
+    return [_key_result(portfolio, rows[place]) for place in portfolio.open]
+
+
+def carried(portfolio: Stood) -> list[Carried]:
     """The active initiatives with their weight and with who carries them."""
-    return [
-        Carried(one.id, one.attention, id_of(one.owner), id_of(one.team))
-        for one in portfolio.initiatives
-        if one.active
-    ]
+    rows = (portfolio.initiatives[place] for place in active_places(portfolio))
+    return [Carried(one.initiative_id, one.attention, one.owner_id, one.team_id) for one in rows]
 
 
-def id_of(ref: Ref | None) -> int | None:
-    """The id of a reference, None where nobody is named."""
-    return None if ref is None else ref.id
+def active_places(portfolio: Stood) -> list[int]:
+    """The places of the active initiatives."""
+    return [place for place, one in enumerate(portfolio.initiatives) if Stage(one.stage) in ACTIVE_STAGES]
 
 
-def _objective(one: ObjectiveView, active: set[int]) -> ObjectiveFact:
-    return ObjectiveFact(
-        id=one.id,
-        headline=tuple(each.id for each in one.headline if not each.closed),
-        initiatives=tuple(each.id for each in one.initiatives if each.id in active),
-        amount=one.amount,
+def is_watermelon(portfolio: Stood, place: int) -> Watermelon:
+    """What an initiative is inside, where it is green outside."""
+    return MELONS[int(portfolio.rolled.watermelon[place])]
+
+
+def _key_result(portfolio: Stood, row: AnyRow) -> KeyResultFact:
+    return KeyResultFact(
+        id=row.key_result_id,
+        name=row.name,
+        metric=row.metric,
+        unit=row.unit,
+        source=row.source,
+        baseline=row.baseline,
+        baseline_on=row.baseline_on,
+        first_effect_on=row.first_effect_on,
+        objective_id=row.objective_id if row.objective_id in portfolio.objectives.places else None,
+        headline=row.headline,
+        feeds_id=row.feeds_id if row.feeds_id in portfolio.measured.places else None,
+        claim=OutcomeClaim(row.claim),
     )
 
 
-def _initiatives(steered: Steered, portfolio: PortfolioView) -> tuple[InitiativeFact, ...]:
-    known = portfolio.moment.known
-    standing = (row for row in steered.happened.rights if row.revision <= known < row.until)
-    rights = {row.initiative_id: row.decision_right for row in standing}
-    live = {one.id for one in portfolio.objectives if one.live}
-    return tuple(_initiative(one, live, rights.get(one.id, "")) for one in portfolio.initiatives)
+def _initiatives(portfolio: Stood) -> tuple[InitiativeFact, ...]:
+    measurable, kinds = _served(portfolio)
+    days = portfolio.rolled.time_to_value.tolist()
+    return tuple(
+        _initiative(one, measurable[one.initiative_id], kinds[one.initiative_id], days[place])
+        for place, one in enumerate(portfolio.initiatives)
+    )
 
 
-def _initiative(one: InitiativeView, live: set[int], right: str) -> InitiativeFact:
-    open_ones = [each for each in one.contributions if not each.key_result.closed]
-    kinds = {
-        each.kind
-        for each in open_ones
-        if each.key_result.objective is not None and each.key_result.objective.id in live
-    }
+def _served(portfolio: Stood) -> tuple[dict[int, int], dict[int, set[str]]]:
+    """By initiative how many measurable open key results it serves, and how it serves live objectives."""
+    measured, still_open = portfolio.measured, set(portfolio.open)
+    live = {row.objective_id for row in portfolio.objectives.rows if is_live(row, portfolio.day)}
+    measurable: dict[int, int] = defaultdict(int)
+    kinds: dict[int, set[str]] = defaultdict(set)
+    can = measured.assessment.measurable.tolist()
+    for link in portfolio.rolled.links:
+        place = measured.places[link.key_result_id]
+        if place in still_open:
+            measurable[link.initiative_id] += can[place]
+            if measured.rows[place].objective_id in live:
+                kinds[link.initiative_id].add(link.kind)
+    return measurable, kinds
+
+
+def _initiative(one: Initiative, measurable: int, kinds: set[str], days_to_value: int) -> InitiativeFact:
     return InitiativeFact(
-        id=one.id,
-        stage=one.stage,
-        category=one.category,
+        id=one.initiative_id,
+        stage=Stage(one.stage),
+        category=Category(one.category),
         obligation=one.obligation,
-        measurable=sum(each.key_result.measurable for each in open_ones),
+        measurable=measurable,
         direct=Contribution.DIRECT.value in kinds,
         enabling=Contribution.ENABLING.value in kinds,
         starts_on=one.starts_on,
-        days_to_value=one.time_to_value,
-        decision_right=right,
+        days_to_value=None if days_to_value < 0 else days_to_value,
+        decision_right=one.decision_right,
     )
 
 
-def _fresh(key_results: Sequence[KeyResultView]) -> Share:
+def _fresh(portfolio: Stood) -> Share:
+    found, places = portfolio.measured.assessment, np.array(portfolio.open, dtype=np.int64)
     return fresh_evidence(
-        np.array([one.id for one in key_results], dtype=np.int64),
-        np.array([code(one.age) for one in key_results], dtype=np.int8),
-        np.array([one.has_evidence for one in key_results], dtype=np.bool_),
-        np.array([one.status is not Status.TOO_EARLY for one in key_results], dtype=np.bool_),
+        np.array([portfolio.measured.rows[place].key_result_id for place in portfolio.open], dtype=np.int64),
+        found.age[places],
+        found.has_evidence[places],
+        found.status[places] != TOO_EARLY,
     )
 
 
@@ -155,5 +204,6 @@ def _escalation(row: AnyRow) -> EscalationFact:
     return EscalationFact(row.escalation_id, row.due_on, EscalationState(row.state), row.resolved_on)
 
 
-def _budget(one: InitiativeView) -> BudgetFact:
-    return BudgetFact(one.id, one.money.approved, one.money.spent, one.money.committed)
+def _budget(portfolio: Stood, place: int) -> BudgetFact:
+    own = portfolio.rolled.money[place]
+    return BudgetFact(portfolio.initiatives[place].initiative_id, own.approved, own.spent, own.committed)

@@ -3,30 +3,24 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, case, func, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, select
 
 from models.queries.known import DAY, KNOWN, PORTFOLIO, known, once_known
-from models.tables.evidence import CheckIn
 from models.tables.governance import Adjustment, AgendaItemVersion, Decision, FrozenView
-from models.tables.money import Budget, FundingMove
+from models.tables.money import FundingMove
 from models.tables.portfolio import Act
 from models.tables.strategy import (
     ContributionLink,
     ContributionVersion,
     Dependency,
-    InitiativeStage,
-    InitiativeVersion,
     KeyResultVersion,
     ObjectiveVersion,
 )
 from models.tables.upwards import EscalationVersion, InsightVersion
-from models.vocabulary import Strength
 
 _DECISION, _FROZEN, _ADJUSTMENT = Decision.__table__, FrozenView.__table__, Adjustment.__table__
-_ITEM, _ACT, _CHECK_IN = AgendaItemVersion.__table__, Act.__table__, CheckIn.__table__
-_BUDGET, _MOVE = Budget.__table__, FundingMove.__table__
+_ITEM, _ACT, _MOVE = AgendaItemVersion.__table__, Act.__table__, FundingMove.__table__
 _OBJECTIVE, _KEY_RESULT = ObjectiveVersion.__table__, KeyResultVersion.__table__
-_INITIATIVE, _STAGE = InitiativeVersion.__table__, InitiativeStage.__table__
 _LINK, _CONTRIBUTION = ContributionLink.__table__, ContributionVersion.__table__
 _DEPENDENCY = Dependency.__table__
 _INSIGHT, _ESCALATION = InsightVersion.__table__, EscalationVersion.__table__
@@ -47,16 +41,6 @@ def frozen_views() -> Select[Any]:
     wanted = select(_DECISION.c.frozen_view_id).where(_DECIDED)
     return select(_FROZEN.c.id, _FROZEN.c.body).where(
         _FROZEN.c.portfolio_id == PORTFOLIO, _FROZEN.c.id.in_(wanted)
-    )
-
-
-@cache
-def updates() -> Select[Any]:
-    """Every change of an objective by the revision, oldest first; its first version is none."""
-    return (
-        select(_OBJECTIVE)
-        .where(once_known(_OBJECTIVE), _OBJECTIVE.c.supersedes.is_not(None))
-        .order_by(_OBJECTIVE.c.version)
     )
 
 
@@ -88,13 +72,6 @@ def linked() -> Select[Any]:
 
 
 @cache
-def stages() -> Select[Any]:
-    """Every stage of every initiative by the revision, oldest first."""
-    columns = (_STAGE.c.initiative_id, _STAGE.c.revision, _STAGE.c.stage, _STAGE.c.effective_on)
-    return select(*columns).where(once_known(_STAGE)).order_by(_STAGE.c.initiative_id, _STAGE.c.version)
-
-
-@cache
 def adjustments() -> Select[Any]:
     """What strategy updates led to by the day."""
     led = _ADJUSTMENT.c.objective_version.is_not(None)
@@ -112,59 +89,11 @@ def moves() -> Select[Any]:
 
 
 @cache
-def budgets() -> Select[Any]:
-    """All approved budgets by the day, oldest first: initiative_id, effective_on, approved."""
-    columns = (_BUDGET.c.initiative_id, _BUDGET.c.effective_on, _BUDGET.c.approved)
-    return (
-        select(*columns)
-        .where(known(_BUDGET), _BUDGET.c.effective_on <= DAY)
-        .order_by(_BUDGET.c.initiative_id, _BUDGET.c.effective_on, _BUDGET.c.version)
-    )
-
-
-@cache
 def agenda() -> Select[Any]:
     """The agenda items of all reviews that are about an initiative."""
     about = _ITEM.c.initiative_id.is_not(None)
     return (
         select(_ITEM).where(known(_ITEM), about, _ITEM.c.archived.is_(False)).order_by(_ITEM.c.agenda_item_id)
-    )
-
-
-@cache
-def rights() -> Select[Any]:
-    """The decision right of every version of every initiative by the revision, with when it stood."""
-    columns = (_INITIATIVE.c.initiative_id, _INITIATIVE.c.revision, _INITIATIVE.c.until)
-    return select(*columns, _INITIATIVE.c.decision_right).where(once_known(_INITIATIVE))
-
-
-@cache
-def first_effects() -> Select[Any]:
-    """Every version's first-effect day of the key results whose first effect is still ahead, oldest first."""
-    ahead = select(_KEY_RESULT.c.key_result_id).where(known(_KEY_RESULT), _KEY_RESULT.c.first_effect_on > DAY)
-    columns = (_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.first_effect_on, _KEY_RESULT.c.decision_id)
-    return (
-        select(*columns)
-        .where(once_known(_KEY_RESULT), _KEY_RESULT.c.key_result_id.in_(ahead))
-        .order_by(_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.version)
-    )
-
-
-@cache
-def check_ins() -> Select[Any]:
-    """For each key result how many check-ins stand from `since` to the day, and how many of them without evidence."""
-    own = select(_KEY_RESULT.c.key_result_id).where(known(_KEY_RESULT), _KEY_RESULT.c.archived.is_(False))
-    unbacked = func.sum(case((_CHECK_IN.c.strength < int(Strength.INDICATIVE), 1), else_=0))
-    return (
-        select(_CHECK_IN.c.key_result_id, func.count().label("taken"), unbacked.label("unbacked"))
-        .where(
-            _CHECK_IN.c.key_result_id.in_(own),
-            _CHECK_IN.c.observed_on >= SINCE,
-            _CHECK_IN.c.observed_on <= DAY,
-            known(_CHECK_IN),
-            _CHECK_IN.c.withdrawn.is_(False),
-        )
-        .group_by(_CHECK_IN.c.key_result_id)
     )
 
 

@@ -162,7 +162,8 @@ def test_steering_costs_the_same_for_few_and_for_many(database):
             load_steering(database, id)
         costs.append(len(sent))
 
-    assert costs[0] == costs[1] < 100
+    assert costs[1] - costs[0] <= 1  # the series of those that are alike, where any are
+    assert max(costs) < 36
 
 
 def test_of_two_alike_the_one_with_the_lower_chance_gives_way(served, database):
