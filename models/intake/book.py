@@ -1,14 +1,16 @@
 """What a file holds before anyone says what it means: sheets of raw cells, and the table found in one of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from models.errors import Unreadable
 from models.intake.words import UNSEEN
 
 Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
+EPOCH = date(1899, 12, 30)  # spreadsheets count from here, because they believe in 29 Feb 1900
 
 
 class Percent(float):
@@ -18,14 +20,36 @@ class Percent(float):
         return f"{float(self):.15g}%"
 
 
+class Shared(float):
+    """A figure of a cell that is merged over several rows: it belongs to all of them together, to none alone."""
+
+    def __str__(self) -> str:
+        return f"{float(self):.15g}"
+
+
+class Span(NamedTuple):
+    """A merged range: its first and last row and column, counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet as it stands in the file; `rows[0]` is row 1."""
+    """One sheet as it stands in the file, or a part of it; `rows[0]` is row 1.
+
+    `epoch` is the day from which it counts dates that are written as figures; `title` stands above a part of a sheet.
+    """
 
     name: str
     rows: tuple[Row, ...]
     hidden: bool = False
     fault: str = ""
+    merged: tuple[Span, ...] = ()
+    epoch: date = EPOCH
+    title: str = ""
 
     @property
     def width(self) -> int:
@@ -60,10 +84,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a row of column names; no two columns share a name."""
+    """Rows under a row of column names; no two columns share a name.
+
+    `aside` says of rows by number why they are no rows of the table: a total, a heading, the names once more.
+    `turned` tells that a row here is a column of the sheet.
+    """
 
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    epoch: date = EPOCH
+    aside: Mapping[int, str] = field(default_factory=dict)
+    turned: bool = False
 
     def position(self, column: str) -> int:
         """Where a column stands, from 0; raises `Unreadable` when there is none of that name."""

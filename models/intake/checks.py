@@ -34,9 +34,7 @@ def check(line: LineValues, mapping: Mapping, today: date, *, there: bool = Fals
     if _is_subtotal(line, mapping):
         name = str(line.values["name"])
         faults.append(
-            CellFault(
-                column_of(mapping, "name"), f"“{name}” has figures only and reads like a sum; leave it out"
-            )
+            CellFault(column_of(mapping, "name"), f"a total: “{name}” has figures only and reads like a sum")
         )
     return tuple(faults)
 
@@ -99,7 +97,7 @@ def _too_long(values: Pairs[str, Said], kind: Kind) -> Faults:
 
 def _named(values: Pairs[str, Said], _: date) -> Faults:
     name = str(values.get("name") or "")
-    return [("name", f"“{name}” sums up other rows; leave it out")] if is_total(name) else []
+    return [("name", f"a total: “{name}” sums up other rows")] if is_total(name) else []
 
 
 def _in_order(values: Pairs[str, Said], first: str, last: str) -> Faults:

@@ -8,13 +8,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from math import isfinite
 
-from models.intake.book import Cell, is_blank
+from models.intake.book import EPOCH, Cell, is_blank
 from models.intake.found import Found, faulty, known, unknown
 from models.intake.words import is_unknown, plain, tidy
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 SERIALS = range(10_000, 80_000)
-SERIAL_ZERO = date(1899, 12, 30)  # spreadsheets count from here, because they believe in 29 Feb 1900
 
 CLOCK = r"(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
 FIGURES = re.compile(rf"^(\d{{1,4}})\s*([./\-])\s*(\d{{1,2}})\s*\2\s*(\d{{1,4}})\.?{CLOCK}$")
@@ -64,13 +63,15 @@ class Edge(StrEnum):
 class DateStyle:
     """How the dates of one column are read; `order` is None while the column leaves it open.
 
-    `calendar` says that quarters are those of the calendar; those of another fiscal year are not guessed.
+    `calendar` says that quarters are those of the calendar; those of another fiscal year are not guessed. `epoch` is
+    the day from which its workbook counts dates that are written as figures.
     """
 
     order: Order | None = None
     edge: Edge = Edge.LAST
     around: date = date(2000, 1, 1)
     calendar: bool = True
+    epoch: date = EPOCH
 
 
 def decide_order(cells: Iterable[Cell]) -> Order | None:
@@ -206,7 +207,7 @@ def _serial(number: float, style: DateStyle) -> Found:
         month = 1 if style.edge is Edge.FIRST else 12
         return _month(int(number), month, text, style)
     if isfinite(number) and int(number) in SERIALS:
-        return known(SERIAL_ZERO + timedelta(days=int(number)))
+        return known(style.epoch + timedelta(days=int(number)))
     return faulty(f"“{text}” is not a date; write it like 31 Mar 2026 or 2026-03-31")
 
 

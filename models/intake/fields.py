@@ -4,6 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from models.intake.field_names import (
+    COMMENT,
+    INITIATIVE,
+    KEY,
+    KR_KEY,
+    NAME,
+    OBJECTIVE,
+    OWNER,
+    SOURCE,
+    WHY_NOW,
+)
 from models.intake.words import plain
 from models.views.import_basis import Kind
 
@@ -42,38 +53,9 @@ def _field(name: str, label: str, shape: Shape, *words: str) -> Field:
     return Field(name, label, shape, tuple(map(plain, names)), **dict.fromkeys(flags, True))
 
 
-_KEY = (
-    "key,id,kr id,initiative id,project id,project number,programme id,pid,number,no,nr,code,reference,ref,"
-    "identifier,gmpp id,gmpp id number,kennung,schluessel,nummer,projektnummer,vorhaben nr,identifiant,numero,cle"
-)
-_NAME = (
-    "name,title,project name,programme name,project title,initiative,initiative name,project,programme,vorhaben,"
-    "projekt,projektname,titel,bezeichnung,initiative titel,nom,intitule,titre,projet,nom du projet"
-)
-_KR_KEY = "key,id,kr id,key result id,kpi id,indicator id,number,no,nr,code,reference,ref,identifier,kennung,numero,cle"
-_INITIATIVE = (
-    "initiative,initiative id,initiative key,initiative name,initiatives,project,project id,project number,"
-    "project name,programme,programme name,vorhaben,vorhaben nr,projekt,projektnummer,projektname,projet,nom du projet"
-)
-_OWNER = (
-    "owner,initiative owner,project owner,lead,project lead,responsible,accountable,manager,project manager,sro,"
-    "senior responsible owner,verantwortlich,verantwortliche,projektleiter,projektleitung,responsable,"
-    "chef de projet,pilote"
-)
-_WHY_NOW = "why now,urgency,trigger,anlass,warum jetzt,pourquoi maintenant"
-_OBJECTIVE = (
-    "objective,strategic objective,goal,strategic goal,objective name,target name,ambition,ziel,strategisches ziel,"
-    "zielname,objectif,objectif strategique"
-)
-_SOURCE = "evidence source,data source,source of data,datenquelle,quelle,source des donnees,source"
-_COMMENT = (
-    "comment,comments,rating comment,commentary,narrative,status comment,remarks,kommentar,bemerkung,"
-    "commentaire,remarque,learned,lesson"
-)
-
 _INITIATIVES = (
-    _field("key", "Key", Shape.TEXT, _KEY, "several"),
-    _field("name", "Name", Shape.TEXT, _NAME, "needed several"),
+    _field("key", "Key", Shape.TEXT, KEY, "several"),
+    _field("name", "Name", Shape.TEXT, NAME, "needed several"),
     _field(
         "description",
         "Description",
@@ -82,7 +64,7 @@ _INITIATIVES = (
         "descriptif,description du projet",
         "several",
     ),
-    _field("why_now", "Why now", Shape.TEXT, _WHY_NOW, "constant"),
+    _field("why_now", "Why now", Shape.TEXT, WHY_NOW, "constant"),
     _field(
         "department",
         "Department",
@@ -91,7 +73,7 @@ _INITIATIVES = (
         "ministry,abteilung,bereich,ressort,ministerium,departement,direction responsable,service",
         "constant",
     ),
-    _field("owner", "Owner", Shape.TEXT, _OWNER, "constant"),
+    _field("owner", "Owner", Shape.TEXT, OWNER, "constant"),
     _field(
         "sponsor", "Sponsor", Shape.TEXT, "sponsor,executive sponsor,auftraggeber,commanditaire", "constant"
     ),
@@ -132,7 +114,7 @@ _INITIATIVES = (
         "delivery confidence assessment,dca,ipa rating,status,delivery status,health,ampel,ampelstatus,meteo,statut",
         "several",
     ),
-    _field("comment", "Report comment", Shape.TEXT, _COMMENT, "several"),
+    _field("comment", "Report comment", Shape.TEXT, COMMENT, "several"),
     _field(
         "reported_on",
         "Reported on (day of the row)",
@@ -142,13 +124,13 @@ _INITIATIVES = (
     ),
 )
 _OBJECTIVES = (
-    _field("key", "Key", Shape.TEXT, _KEY, "several"),
-    _field("name", "Name", Shape.TEXT, f"{_OBJECTIVE},{_NAME}", "needed several"),
+    _field("key", "Key", Shape.TEXT, KEY, "several"),
+    _field("name", "Name", Shape.TEXT, f"{OBJECTIVE},{NAME}", "needed several"),
     _field(
         "why", "Why", Shape.TEXT, "why,rationale,reason,description,begruendung,warum,pourquoi", "several"
     ),
-    _field("why_now", "Why now", Shape.TEXT, _WHY_NOW, "constant"),
-    _field("owner", "Owner", Shape.TEXT, _OWNER, "constant"),
+    _field("why_now", "Why now", Shape.TEXT, WHY_NOW, "constant"),
+    _field("owner", "Owner", Shape.TEXT, OWNER, "constant"),
     _field(
         "valid_from",
         "Valid from",
@@ -164,12 +146,12 @@ _OBJECTIVES = (
     ),
 )
 _KEY_RESULTS = (
-    _field("key", "Key", Shape.TEXT, _KR_KEY, "several"),
+    _field("key", "Key", Shape.TEXT, KR_KEY, "several"),
     _field(
         "name",
         "Name",
         Shape.TEXT,
-        f"key result,key result name,kr,indicator,indicator name,kpi,measure,metric,{_NAME},ergebnis,kennzahl,"
+        f"key result,key result name,kr,indicator,indicator name,kpi,measure,metric,{NAME},ergebnis,kennzahl,"
         "indicateur",
         "needed several",
     ),
@@ -231,7 +213,7 @@ _KEY_RESULTS = (
         "accumulation,level or running total,measure type,zaehlweise,cumul",
         "constant",
     ),
-    _field("source", "Source", Shape.TEXT, _SOURCE, "constant"),
+    _field("source", "Source", Shape.TEXT, SOURCE, "constant"),
     _field(
         "strength",
         "Strength of the source",
@@ -239,9 +221,9 @@ _KEY_RESULTS = (
         "strength,source strength,evidence strength,staerke,force",
         "constant",
     ),
-    _field("owner", "Owner", Shape.TEXT, _OWNER, "constant"),
-    _field("objective", "Objective", Shape.TEXT, _OBJECTIVE, "constant"),
-    _field("initiative", "Initiative (key or name)", Shape.TEXT, _INITIATIVE, "constant"),
+    _field("owner", "Owner", Shape.TEXT, OWNER, "constant"),
+    _field("objective", "Objective", Shape.TEXT, OBJECTIVE, "constant"),
+    _field("initiative", "Initiative (key or name)", Shape.TEXT, INITIATIVE, "constant"),
     _field(
         "headline", "Headline or feeding", Shape.TERM, "headline,level,leitkennzahl,principal", "constant"
     ),
@@ -251,7 +233,7 @@ _CHECK_INS = (
         "key_result",
         "Key result (key or name)",
         Shape.TEXT,
-        f"kr id,key result,key result id,key result key,indicator,kpi,metric,{_KEY},{_NAME},kennzahl,indicateur",
+        f"kr id,key result,key result id,key result key,indicator,kpi,metric,{KEY},{NAME},kennzahl,indicateur",
         "needed several",
     ),
     _field(
@@ -268,9 +250,9 @@ _CHECK_INS = (
         "value,actual,actual value,observed,result,wert,istwert,ist,valeur",
         "needed",
     ),
-    _field("source", "Source", Shape.TEXT, _SOURCE, "constant"),
+    _field("source", "Source", Shape.TEXT, SOURCE, "constant"),
     _field("strength", "Strength", Shape.TERM, "strength,evidence strength,staerke,force", "constant"),
-    _field("comment", "Comment", Shape.TEXT, _COMMENT, "several"),
+    _field("comment", "Comment", Shape.TEXT, COMMENT, "several"),
     _field("link", "Link", Shape.TEXT, "link,url,evidence link,lien"),
 )
 FIELDS: dict[Kind, tuple[Field, ...]] = {
@@ -284,6 +266,14 @@ FIELDS: dict[Kind, tuple[Field, ...]] = {
 def field(kind: Kind, name: str) -> Field:
     """The field of that name; raises KeyError when the kind has none."""
     return {each.name: each for each in FIELDS[kind]}[name]
+
+
+@cache
+def naming_names() -> frozenset[str]:
+    """Every name of a column that names the thing a row is about."""
+    return frozenset(
+        name for fields in FIELDS.values() for each in fields if each.name == "name" for name in each.names
+    )
 
 
 @cache

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from models.errors import Unreadable
+from models.intake.aside import aside
 from models.intake.book import Cell, Line, Row, Sheet, Table, is_blank, letter
 from models.intake.fields import is_known_name
+from models.intake.merging import group_over, last_header_row, names_of
 
 SEARCHED = 30
 COMPARED = 300
@@ -27,13 +29,14 @@ def guess_row(sheet: Sheet) -> int:
         raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
     # Groups of columns may have names of their own above: the row with the names we know is meant.
     number, row = max(fitting, key=lambda each: _known(each[1]))
-    return number if _known(row) > _known(fitting[0][1]) + 1 else fitting[0][0]
+    return last_header_row(sheet, number if _known(row) > _known(fitting[0][1]) + 1 else fitting[0][0])
 
 
 def table(sheet: Sheet, header_row: int) -> Table:
     """The rows under a row of names (numbered from 1); raises `Unreadable` when that row holds no names.
 
-    Blank rows are left out; columns without any name and value are, too. Equal names are told apart by a number.
+    Blank rows are left out; columns without any name and value are, too. Equal names are told apart by the name of
+    their group, else by a number.
     """
     if sheet.fault:
         raise Unreadable(sheet.fault)
@@ -44,10 +47,30 @@ def table(sheet: Sheet, header_row: int) -> Table:
         raise Unreadable(
             f"There are no rows under row {header_row}. Choose the row that holds the column names."
         )
-    names = sheet.rows[header_row - 1]
+    names = _grouped(sheet, header_row)
     kept = [place for place in range(sheet.width) if _is_used(place, names, lines)]
     columns = distinct([_name(names, place) for place in kept])
-    return Table(columns, tuple(Line(number, _picked(row, kept)) for number, row in lines))
+    rows = tuple(Line(number, _picked(row, kept)) for number, row in lines)
+    return Table(columns, rows, sheet.epoch, aside(sheet, columns, rows))
+
+
+def _grouped(sheet: Sheet, header_row: int) -> Row:
+    """The column names; one that says nothing alone, or stands twice, with the name of its group before it."""
+    names = names_of(sheet, header_row)
+    written = [str(name).strip().casefold() for name in names]
+    clear = [is_known_name(str(name)) and written.count(str(name).strip().casefold()) == 1 for name in names]
+    groups = [group_over(sheet, header_row, place) if sheet.merged else "" for place in range(len(names))]
+    return tuple(
+        f"{group} {name if isinstance(name, str) else _plainly(name)}"
+        if group and not known and not is_blank(name)
+        else name
+        for name, group, known in zip(names, groups, clear, strict=True)
+    )
+
+
+def _plainly(cell: Cell) -> str:
+    """A year that stands as a figure: 2025.0 is 2025."""
+    return str(cell).removesuffix(".0")
 
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:
@@ -110,7 +133,7 @@ def _is_used(place: int, names: Row, lines: list[tuple[int, Row]]) -> bool:
 
 def _name(names: Row, place: int) -> str:
     cell = names[place] if place < len(names) else None
-    return f"Column {letter(place)}" if is_blank(cell) else " ".join(str(cell).split())
+    return f"Column {letter(place)}" if is_blank(cell) else " ".join(_plainly(cell).split())
 
 
 def _picked(row: Row, kept: list[int]) -> Row:

@@ -176,7 +176,7 @@ def reader(table: Table, mapping: Mapping, currency: str, *, calendar: bool = Tr
                 order = orders.get(column) or decide_order(table.values(column)) or order_habit
                 edge = Edge.FIRST if each.start else Edge.LAST
                 around = {"around": mapping.as_at} if mapping.as_at else {}
-                dates[column] = DateStyle(order, edge, calendar=calendar, **around)
+                dates[column] = DateStyle(order, edge, calendar=calendar, epoch=table.epoch, **around)
             if each.shape in (Shape.MONEY, Shape.NUMBER):
                 decimal = decimals.get(column) or decide_decimal(table.values(column)) or habit
                 numbers[column] = NumberStyle(decimal, money=each.shape is Shape.MONEY)

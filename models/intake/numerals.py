@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from models.intake.book import Cell, Percent, is_blank
+from models.intake.book import Cell, Percent, Shared, is_blank
 from models.intake.found import Found, faulty, known, unknown
 from models.intake.words import is_unknown, tidy
 
@@ -149,6 +149,8 @@ def read_number(cell: Cell, style: NumberStyle) -> Found:
     """A cell as an exact number (`Decimal`); percent and currency marks are taken off, scales applied."""
     if is_blank(cell):
         return unknown("")
+    if isinstance(cell, Shared):
+        return unknown(f"{cell}, one figure for several rows")
     if isinstance(cell, Percent) and style.money:
         return faulty(f"“{cell}” is a share, not an amount")
     if isinstance(cell, int | float) and not isinstance(cell, bool):

@@ -34,7 +34,8 @@ def propose(table: Table, mapping: Mapping, basis: ImportBasis) -> Proposal:
     read = reader(table, mapping, basis.currency, calendar=basis.fiscal_start_month == 1)
     lines = [read.read(line) for line in table.lines]
     find = matcher(basis, _record_kind(mapping.kind), mapping, map(_subject, lines))
-    rows = _without_doubles([_row(line, find, mapping, basis.today) for line in lines], mapping)
+    judged = [_row(line, find, mapping, basis.today) for line in lines]
+    rows = _without_doubles([_set_aside(row, table) for row in judged], mapping)
     proposed = _without_clashes(_judged(rows, find, mapping, basis), mapping)
     return Proposal(mapping, as_at, len(table.lines), proposed, remarks(proposed, read, basis))
 
@@ -54,6 +55,12 @@ def _row(line: LineValues, find: Matcher, mapping: Mapping, today: date) -> _Row
     faults = check(line, mapping, today, there=bool(key) and find.find(key, "") is not None)
     day = line.values.get("observed_on") or line.values.get("reported_on")
     return _Row(line, _subject(line), day if isinstance(day, date) else mapping.as_at or today, faults)
+
+
+def _set_aside(row: _Row, table: Table) -> _Row:
+    """A row that is no row of its table is rejected for that, whatever else is wrong with it."""
+    reason = table.aside.get(row.line.number)
+    return replace(row, faults=(CellFault("", reason),)) if reason else row
 
 
 def _without_doubles(rows: list[_Row], mapping: Mapping) -> list[_Row]:

@@ -5,16 +5,20 @@ from pathlib import PurePath
 from models.errors import Unreadable
 from models.intake import delimited, guard, workbook
 from models.intake.book import Book, Sheet, is_blank
+from models.intake.merging import spread
 
 
-def read(data: bytes, name: str, letters: str = "") -> Book:
+def read(data: bytes, name: str, letters: str = "", *, tell: workbook.Tell = workbook.silent) -> Book:
     """A file as a book; raises `Unreadable` with a sentence that tells what to do.
 
-    `letters` is the alphabet of a text file whose bytes do not tell it, one of `delimited.LETTERS`.
+    `letters` is the alphabet of a text file whose bytes do not tell it, one of `delimited.LETTERS`; `tell` hears what
+    is being done and how far it has come.
     """
     label = PurePath(name).name
-    if guard.check(data, label) is guard.FileKind.XLSX:
-        book = Book(label, workbook.read_sheets(data, label))
+    tell("Checking the file", 0.0)
+    kind = guard.check(data, label)
+    if kind is not guard.FileKind.CSV:
+        book = Book(label, tuple(map(spread, workbook.read_sheets(data, label, kind.value, tell))))
     else:
         rows, remark, narrow = delimited.read_rows(data, label, letters)
         sheet = Sheet(label, rows)

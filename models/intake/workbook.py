@@ -3,30 +3,45 @@
 import json
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from threading import Timer
 from typing import Any, cast
 
 from models.errors import Unreadable
-from models.intake.book import Cell, Percent, Row, Sheet, letter
+from models.intake.book import Cell, Percent, Row, Sheet, Span, letter
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 150
-TIMEOUT = 25
+TIMEOUT = 75
 CHILD = Path(__file__).with_name("workbook_child.py")
+EVERY = 1000  # rows between two words on how far the reading has come
+
+Tell = Callable[[str, float], None]
 
 
-def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
-    """All sheets of a workbook, hidden ones marked, formulas as their values; raises `Unreadable`."""
-    lines = _run(data, name)
+def silent(what: str, share: float) -> None:
+    """Tells nobody how far the reading has come."""
+
+
+def read_sheets(data: bytes, name: str, kind: str = "xlsx", tell: Tell = silent) -> tuple[Sheet, ...]:
+    """All sheets of a workbook (`xlsx`, `ods` or `xls`), hidden ones marked, formulas as their values.
+
+    `tell` hears what is being read and the share of it that is done. Raises `Unreadable`.
+    """
+    tell("Opening the workbook", 0.05)
     sheets: list[Sheet] = []
     place: dict[str, Any] = {}
     rows: list[Row] = []
-    for kind, content in lines:
-        if kind == "fault":
+    for what, content in _lines(data, name, kind):
+        if what == "fault":
             raise Unreadable(_fault(content, name))
-        if kind == "row":
+        if what == "row":
             rows.append((None,) * int(place["column"]) + tuple(map(_cell, content)))
+            if len(rows) % EVERY == 0:
+                tell(f"Reading “{place['name']}”: {len(rows):,} rows", len(rows) / int(place["height"]))
             continue
         if place:
             sheets.append(_sheet(place, rows))
@@ -34,15 +49,25 @@ def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
     return (*sheets, _sheet(place, rows)) if place else ()
 
 
-def _run(data: bytes, name: str) -> list[tuple[str, Any]]:
-    command = [sys.executable, "-I", str(CHILD), str(MAX_ROWS), str(MAX_COLUMNS)]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)
-    except subprocess.TimeoutExpired as fault:
-        raise Unreadable(_too_heavy(name)) from fault
-    if done.returncode:
-        raise Unreadable(_too_heavy(name))
-    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+def _lines(data: bytes, name: str, kind: str) -> Iterator[tuple[str, Any]]:
+    """What the child says, line by line as it says it, so that its answer never lies in memory as a whole."""
+    command = [sys.executable, "-I", str(CHILD), kind, str(MAX_ROWS), str(MAX_COLUMNS)]
+    with tempfile.TemporaryFile() as given:
+        given.write(data)
+        given.seek(0)
+        pipes = {"stdin": given, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        with subprocess.Popen(command, **pipes) as child:  # type: ignore[call-overload]
+            clock = Timer(TIMEOUT, child.kill)
+            clock.start()
+            try:
+                for line in child.stdout:
+                    yield tuple(json.loads(line))
+            finally:
+                clock.cancel()
+                child.stdout.close()
+                child.wait()
+        if child.returncode:
+            raise Unreadable(_too_heavy(name))
 
 
 def _too_heavy(name: str) -> str:
@@ -72,7 +97,14 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - what JSON holds
 def _sheet(place: dict[str, Any], rows: list[Row]) -> Sheet:
     fault = _limit_fault(place) or _formula_fault(place)
     above: tuple[Row, ...] = ((),) * int(place["row"]) if rows else ()
-    return Sheet(str(place["name"]), () if fault else above + tuple(rows), bool(place["hidden"]), fault)
+    return Sheet(
+        str(place["name"]),
+        () if fault else above + tuple(rows),
+        bool(place["hidden"]),
+        fault,
+        tuple(Span(*span) for span in place.get("merged", ())),
+        date.fromisoformat(place["epoch"]),
+    )
 
 
 def _formula_fault(place: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from models.errors import Unreadable
 from models.intake.guard import FileKind, check
+from models.intake.guard_package import ODS_TYPE
 from tests.intake.samples import workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -50,8 +51,29 @@ def test_a_workbook_behind_a_password_asks_for_a_copy_without_it():
     assert "protected by a password" in refusal(OLE + "EncryptedPackage".encode("utf-16-le"), "plan.xlsx")
 
 
-def test_an_old_workbook_is_told_to_be_saved_anew():
-    assert "old Office format" in refusal(OLE, "plan.xls")
+def test_an_old_workbook_passes_and_another_old_document_does_not():
+    assert check(OLE + "Workbook".encode("utf-16-le"), "plan.xls") is FileKind.XLS
+    assert "not a workbook" in refusal(OLE + "WordDocument".encode("utf-16-le"), "plan.doc")
+
+
+def test_an_old_workbook_with_macros_is_refused():
+    assert "holds macros" in refusal(OLE + "Workbook _VBA_PROJECT".encode("utf-16-le"), "plan.xls")
+
+
+def test_an_open_document_sheet_passes_unless_it_holds_macros():
+    parts = {"mimetype": ODS_TYPE, "content.xml": b"<a/>"}
+
+    assert check(zipped(parts), "plan.ods") is FileKind.ODS
+    assert "holds macros" in refusal(zipped({**parts, "Basic/Standard/m.xml": b"<a/>"}), "plan.ods")
+
+
+def zipped(parts):
+    """A package of parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize(
