@@ -42,16 +42,26 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 """What a role may do to anything; owners and sponsors may besides do OWN_RIGHTS to what they own."""
 
 
+AUTOMATIC_RIGHTS = frozenset({Right.READ, Right.CHECK_IN})
+"""What a source that reports by itself may do, whatever its role."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody at the screen: name as the audit trail shows it, role, and the person they are in the portfolio."""
+    """Somebody at the screen: name as the audit trail shows it, role, and the person they are in the portfolio.
+
+    `automatic` is a source that reports by itself.
+    """
 
     name: str
     role: Role
     person_id: int | None = None
+    automatic: bool = False
 
     def may(self, right: Right, *, own: bool = False) -> bool:
         """Whether the actor holds the right, on what is their own (`own`) or on anything."""
+        if self.automatic:
+            return right in AUTOMATIC_RIGHTS
         if right in RIGHTS.get(self.role, frozenset()):
             return True
         return own and self.role in (Role.OWNER, Role.SPONSOR) and right in OWN_RIGHTS
@@ -59,4 +69,5 @@ class Actor:
     def require(self, right: Right, *, own: bool = False) -> None:
         """Pass, or raise Refused with a sentence that says who may not do what."""
         if not self.may(right, own=own):
-            raise Refused(f"As {word(self.role)} you may not {right.value}.")
+            who = "A source that reports by itself" if self.automatic else f"As {word(self.role)} you"
+            raise Refused(f"{who} may not {right.value}.")

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from models import figures
 from models.actor import Actor, Right
+from models.commands.evidence_files import attach_evidence, carry, file_faults, files_of, put_away
 from models.commands.facts import as_many, examined_all, next_correction
 from models.commands.saved import Order, Saved
 from models.commands.things import is_own, reference_faults
@@ -71,6 +72,7 @@ def record(work: Work, drafts: Sequence[CheckInDraft]) -> Saved:
         row = check_in_row(work, kept, key_result)
         notes += strength_note(kept, key_result, row)
         written = put_new(work, row)
+        attach_evidence(work, written, kept.files)
     return work.saved(written.key_result_id, written.version, *dict.fromkeys(notes))
 
 
@@ -79,13 +81,15 @@ def correct(work: Work, draft: CheckInDraft, expected: int) -> Saved:
     key_result = key_result_for(work, draft.key_result_id)
     (kept,) = examined_all(work, [draft], check_in_faults)
     current = standing(work, expected, key_result.key_result_id)
-    row = check_in_row(work, kept, key_result)
+    row = check_in_row(work, kept, key_result, filed=bool(files_of(work, current)))
     row.correction = current.correction
-    if not work.changes(current, row):
+    if not (work.changes(current, row) or kept.files):
         return work.saved(current.key_result_id, current.version)
     require_free(work, row, current)
     row.correction = next_correction(work, CheckIn, key_of(row))
     version = work.supersede(current, row)
+    carry(work, current, version)
+    attach_evidence(work, version, kept.files)
     return work.saved(version.key_result_id, version.version, *strength_note(kept, key_result, row))
 
 
@@ -97,6 +101,7 @@ def withdraw(work: Work, expected: int) -> Saved:
     key_result_for(work, seen.key_result_id)
     current = standing(work, expected, seen.key_result_id)
     gone = copy_of(current, withdrawn=True, correction=next_correction(work, CheckIn, key_of(current)))
+    put_away(work, current)
     return work.saved(current.key_result_id, work.supersede(current, gone).version)
 
 
@@ -146,10 +151,13 @@ def key_of(row: CheckIn) -> dict[str, object]:
     return {name: getattr(row, name) for name in KEY}
 
 
-def check_in_row(work: Work, draft: CheckInDraft, key_result: KeyResultVersion) -> CheckIn:
-    """The row of a check-in, with the strength that counts."""
+def check_in_row(
+    work: Work, draft: CheckInDraft, key_result: KeyResultVersion, *, filed: bool = False
+) -> CheckIn:
+    """The row of a check-in, with the strength that counts; `filed` where files stand behind it already."""
     stated = stated_strength(draft, key_result)
-    backed = bool(draft.link) or key_result.automatic
+    automatic = key_result.automatic or work.actor.automatic
+    backed = bool(draft.link or draft.files) or filed or automatic
     return CheckIn(
         key_result_id=draft.key_result_id,
         observed_on=draft.observed_on,
@@ -175,7 +183,7 @@ def strength_note(draft: CheckInDraft, key_result: KeyResultVersion, row: CheckI
         return []
     return [
         f"Counts as {STRENGTH_WORD[Strength(row.strength)]}, not {STRENGTH_WORD[stated]}: "
-        "add a link to the record that backs it."
+        "add a link to the record that backs it, or a file."
     ]
 
 
@@ -184,5 +192,6 @@ def check_in_faults(work: Work, draft: CheckInDraft) -> Iterator[Fault]:
     yield from reference_faults(work, draft, key_result_id=KeyResult)
     if draft.observed_on > work.today:
         yield Fault("observed_on", "A value cannot be observed in the future. Give the day it was true on.")
+    yield from file_faults(draft)
     if draft.confidence is not None and not 0 <= draft.confidence <= 10:
         yield Fault("confidence", "Confidence must lie between 0 and 10.")

@@ -20,6 +20,7 @@ from models.tables.portfolio import Act, ImportSource, SourceKey
 from models.tables.strategy import ContributionLink, ContributionVersion, KeyResultVersion
 
 FOUNDING = ("create_portfolio", "load")
+TOKENS = ("create_token", "revoke_token")
 PUT_AWAY = ("archived", "withdrawn")
 REMEMBERED = (ImportSource, SourceKey)
 """What the portfolio remembers of its sources; nothing that it says rests on them."""
@@ -98,6 +99,8 @@ def act_to_undo(work: Work, revision: int) -> Act:
         raise NotFound("There is no such change in this portfolio. Load the page again.")
     if act.command in FOUNDING:
         raise refusal("It founded the portfolio. Remove the portfolio instead.")
+    if act.command in TOKENS:
+        raise refusal("A token is revoked under Office, and one that was revoked stays so. Make a new one.")
     if work.session.scalar(select(Act.id).filter_by(undoes=act.id)) is not None:
         raise refusal("It has been undone already.")
     return act

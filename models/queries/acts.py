@@ -10,7 +10,7 @@ from models.queries.known import PORTFOLIO, AnyRow
 from models.tables.portfolio import Act
 from models.views.trail import ActView
 
-FOUNDING = ("create_portfolio", "load", "undo")
+FOUNDING = ("create_portfolio", "load", "undo", "create_token", "revoke_token")
 """Commands that no undo takes back."""
 _ACT = Act.__table__
 _LATER = Act.__table__.alias("later")
