@@ -59,4 +59,5 @@ def as_draft(view: PortfolioView) -> PortfolioDraft:
         today_fixed=used.today_fixed,
         owner_days=used.owner_days,
         sponsor_days=used.sponsor_days,
+        office_days=used.office_days,
     )

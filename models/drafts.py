@@ -36,6 +36,7 @@ class PortfolioDraft:
     today_fixed: date | None = None
     owner_days: int = 7
     sponsor_days: int = 7
+    office_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
         today_fixed=kept.today_fixed,
         owner_days=kept.owner_days,
         sponsor_days=kept.sponsor_days,
+        office_days=kept.office_days,
         demo=demo,
     )
 

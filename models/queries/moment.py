@@ -75,6 +75,7 @@ def load_frame(
         today_fixed=row.today_fixed,
         owner_days=row.owner_days,
         sponsor_days=row.sponsor_days,
+        office_days=row.office_days,
     )
     moment = _moment(row, day, _today(settings, now))
     if moment.reconstructed and moment.known < row.newest:

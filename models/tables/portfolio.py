@@ -33,6 +33,7 @@ class PortfolioVersion(Fact, Row):
         CheckConstraint("grace_days BETWEEN 0 AND 60", name="grace_days_known"),
         CheckConstraint("owner_days BETWEEN 0 AND 365", name="owner_days_known"),
         CheckConstraint("sponsor_days BETWEEN 0 AND 365", name="sponsor_days_known"),
+        CheckConstraint("office_days BETWEEN 0 AND 365", name="office_days_known"),
         one_current("portfolio_version", "portfolio_id"),
     )
 
@@ -46,6 +47,7 @@ class PortfolioVersion(Fact, Row):
     grace_days: Mapped[int] = mapped_column(default=3)
     owner_days: Mapped[int] = mapped_column(default=7)
     sponsor_days: Mapped[int] = mapped_column(default=7)
+    office_days: Mapped[int] = mapped_column(default=7)
     today_fixed: Mapped[date | None]
     demo: Mapped[bool] = mapped_column(default=False)
     archived: Mapped[bool] = mapped_column(default=False)

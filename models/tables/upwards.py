@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Fact, Identity, Row, in_order, known_index, one_current, one_of
 from models.vocabulary import EscalationState, InsightState
+from models.vocabulary_raised import Helped
 
 
 class Insight(Identity, Row):
@@ -42,6 +43,25 @@ class InsightVersion(Fact, Row):
     reply: Mapped[str] = mapped_column(default="")
     objective_version: Mapped[int | None] = mapped_column(ForeignKey("objective_version.version"))
     archived: Mapped[bool] = mapped_column(default=False)
+
+
+class InsightQuestion(Fact, Row):
+    """What was said after a review of whether an adopted insight helped."""
+
+    __tablename__ = "insight_question"
+    __table_args__ = (
+        one_of("helped", Helped),
+        CheckConstraint("length(sentence) > 0", name="sentence_said"),
+        one_current("insight_question", "insight_id", "review_id"),
+        known_index("insight_question"),
+    )
+
+    insight_id: Mapped[int] = mapped_column(ForeignKey("insight.id"))
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"))
+    helped: Mapped[str]
+    sentence: Mapped[str]
+    answered_on: Mapped[date]
+    answered_by: Mapped[str] = mapped_column(default="")
 
 
 class Escalation(Identity, Row):
@@ -80,7 +100,10 @@ class EscalationVersion(Fact, Row):
 
 
 class EscalationStep(Fact, Row):
-    """One step of the ladder: who has to answer by when, from which day the question lay there."""
+    """One step of the ladder as it was when the question was raised: who stood there, the day it climbs (none: last).
+
+    The days are those without any reply; what replies make of them is a rule, and nothing is written for climbing.
+    """
 
     __tablename__ = "escalation_step"
     __table_args__ = (
@@ -99,3 +122,23 @@ class EscalationStep(Fact, Row):
     reached_on: Mapped[date | None]
     left_on: Mapped[date | None]
     archived: Mapped[bool] = mapped_column(default=False)
+
+
+class EscalationReply(Fact, Row):
+    """A reply to a blocked question, from which step; it may pass the question on, or end it."""
+
+    __tablename__ = "escalation_reply"
+    __table_args__ = (
+        CheckConstraint("place > 0", name="place_positive"),
+        CheckConstraint("length(reply) > 0", name="reply_said"),
+        CheckConstraint("NOT (passes_on AND ends)", name="one_way_out"),
+        known_index("escalation_reply"),
+    )
+
+    escalation_id: Mapped[int] = mapped_column(ForeignKey("escalation.id"))
+    place: Mapped[int | None]
+    reply: Mapped[str]
+    replied_by: Mapped[str] = mapped_column(default="")
+    replied_on: Mapped[date]
+    passes_on: Mapped[bool] = mapped_column(default=False)
+    ends: Mapped[bool] = mapped_column(default=False)

@@ -24,6 +24,7 @@ class Settings:
     today_fixed: date | None = None
     owner_days: int = 7
     sponsor_days: int = 7
+    office_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)
