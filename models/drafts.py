@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.source_drafts import EvidenceFileDraft
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
 from models.views.review import ReviewView
@@ -37,6 +38,8 @@ class PortfolioDraft:
     owner_days: int = 7
     sponsor_days: int = 7
     office_days: int = 7
+    wip_weight: int | None = None
+    skipped_after: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +130,6 @@ class ContributionDraft:
     weight: float = 1.0
     share: float | None = None
     enables: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceFileDraft:
-    """A file behind a check-in, as it was handed over."""
-
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +254,8 @@ class DecidedChange:
 class DecisionDraft:
     """Continue, pivot or stop on one initiative; `setting` is review, delegation or between (meetings).
 
-    `frozen` is the view the decision rests on, as it was seen.
+    `consent`: taken without discussion. `level` is "right" where it was taken at the level that holds the right,
+    "above" where higher up, empty where nobody says. `frozen` is the view the decision rests on, as it was seen.
     """
 
     initiative_id: int
@@ -274,39 +270,5 @@ class DecisionDraft:
     condition: str = ""
     condition_due_on: date | None = None
     frozen: InitiativeView | PortfolioView | ReviewView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TokenDraft:
-    """A source that is to report, read, or both, with the secret it will show."""
-
-    name: str
-    secret: str
-    may_read: bool = False
-    may_report: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedRow:
-    """One value as a source sends it: `key_result` is an id or a code, `key` makes sending it again harmless.
-
-    `correct` puts it in the place of another value of the same source and day.
-    """
-
-    key_result: int | str
-    observed_on: date
-    value: float
-    key: str = ""
-    link: str = ""
-    learned: str = ""
-    confidence: int | None = None
-    correct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDraft:
-    """What a source sends at once; without `source` each value is of its key result's own source."""
-
-    rows: tuple[ReportedRow, ...]
-    source: str = ""
-    token_id: int | None = None
+    consent: bool = False
+    level: str = ""

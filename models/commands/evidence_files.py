@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from models import file_kinds
 from models.commands.work import Work, copy_of
-from models.drafts import CheckInDraft, EvidenceFileDraft
+from models.drafts import CheckInDraft
 from models.errors import Fault, Unreadable
+from models.source_drafts import EvidenceFileDraft
 from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
 from models.tables.sources import EvidenceBlob, EvidenceFile

@@ -15,8 +15,9 @@ from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.work import Work
 from models.database import Database
-from models.drafts import CheckInDraft, ReportDraft, ReportedRow
+from models.drafts import CheckInDraft
 from models.errors import Fault, Invalid, NotFound, Problem
+from models.source_drafts import ReportDraft, ReportedRow
 from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
 from models.tables.sources import ApiReceipt
@@ -28,6 +29,9 @@ CORRECT_HINT = "To put this value in its place, send it marked as a correction."
 
 class NothingNew(Exception):
     """No row of a report said anything new, so that there is no act to record."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing in this report was new.")
 
 
 def report_check_ins(
@@ -91,8 +95,9 @@ def taken(work: Work, report: ReportDraft, row: ReportedRow, place: int) -> RowA
         raise refused("observed_on", taken_already(work, draft))
     saved = record(work, [draft]) if standing is None else correct(work, draft, standing.version)
     outcome = "recorded" if standing is None else "corrected"
-    keep_receipt(work, report, row, saved.version, outcome)
-    return RowAnswer(place, outcome, saved.version, saved.notes)
+    made = RowAnswer(place, outcome, saved.version, saved.notes)
+    keep_receipt(work, report, row, made)
+    return made
 
 
 def taken_already(work: Work, draft: CheckInDraft) -> str:
@@ -135,11 +140,11 @@ def says_same(standing: CheckIn, draft: CheckInDraft) -> bool:
     return all(getattr(standing, name) == getattr(draft, name) for name in told)
 
 
-def keep_receipt(work: Work, report: ReportDraft, row: ReportedRow, version: int, outcome: str) -> None:
+def keep_receipt(work: Work, report: ReportDraft, row: ReportedRow, made: RowAnswer) -> None:
     """Remember what became of a key."""
     if row.key and report.token_id is not None:
-        told: dict[str, Any] = {"token_id": report.token_id, "key": row.key, "outcome": outcome}
-        work.add(ApiReceipt(**told, digest=digest_of(row), check_in=version))
+        told: dict[str, Any] = {"token_id": report.token_id, "key": row.key, "outcome": made.outcome}
+        work.add(ApiReceipt(**told, digest=digest_of(row), check_in=made.check_in))
 
 
 def digest_of(row: ReportedRow) -> str:

@@ -14,8 +14,8 @@ from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.work import Work
 from models.database import Database
-from models.drafts import TokenDraft
 from models.errors import Fault, NotFound
+from models.source_drafts import TokenDraft
 from models.tables.sources import ApiToken, ApiTokenUse
 
 PREFIX = "sdt_"

@@ -11,7 +11,7 @@ from models.database import Database
 from models.errors import NotFound
 from models.queries import read_evidence, read_governance, read_money, read_strategy
 from models.queries.initiative_views import at_stage, decision_view, initiative_views, report_view
-from models.queries.key_result_history import with_history
+from models.queries.key_result_history import series_by_key_result, with_history
 from models.queries.key_result_views import key_result_views
 from models.queries.known import AnyRow, Rows, Scope
 from models.queries.measured import Measured, Steps, group_interims, measure, observed_of, promises_of
@@ -47,12 +47,13 @@ def load_initiative(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What the statements gave; `versions` and `check_ins` hold superseded rows too."""
+    """What the statements gave; `versions`, `check_ins` and `files` hold superseded rows too."""
 
     initiative: AnyRow
     versions: Rows
     interims: Steps
     check_ins: Rows
+    files: Rows
     measured: Measured
     links: Rows
     amounts: Rows
@@ -71,10 +72,8 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     staged = at_stage(rows(read_strategy.initiatives(SCOPE)), day)
     if not staged:
         raise NotFound("This initiative is not there, or was not there yet. Choose another one on Outcomes.")
-    versions, check_ins = (
-        rows(read_strategy.key_results(SCOPE)),
-        rows(read_evidence.check_ins_of_initiative()),
-    )
+    versions = rows(read_strategy.key_results(SCOPE))
+    check_ins = rows(read_evidence.check_ins_of_initiative())
     interims = group_interims(rows(read_strategy.interim_targets(SCOPE)))
     standing = [row for row in versions if row.until > known and not row.archived]
     observations = [row for row in check_ins if row.until > known and not row.withdrawn]
@@ -86,6 +85,7 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
         versions=versions,
         interims=interims,
         check_ins=check_ins,
+        files=rows(read_evidence.files_of_initiative()),
         measured=measure(
             frame,
             standing,
@@ -118,7 +118,9 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     measured = read.measured
     check_ins = {row.version: row for row in read.check_ins}
     drawn = key_result_views(measured, read.names, check_ins, frame.moment)
-    key_results = with_history(frame, measured, drawn, check_ins=read.check_ins, versions=read.versions)
+    known = frame.moment.known
+    series = series_by_key_result(read.check_ins, read.files, known)
+    key_results = with_history(frame, measured, drawn, series=series, versions=read.versions)
     ids, of_key_results = objective_places(measured.rows, read.names)
     rolled = roll_up(
         frame,

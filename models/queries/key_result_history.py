@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeAlias
 
 from models.queries.key_result_views import check_in_view, promise
 from models.queries.known import AnyRow, Rows
 from models.queries.measured import Measured, attained_on, known_number, promises_of, series_of
 from models.queries.moment import Frame
 from models.views.key_result import CheckInView, KeyResultView, Promise
+from models.views.source import EvidenceFileView
+
+Series: TypeAlias = dict[int, list[CheckInView]]
 
 
 def with_history(
-    frame: Frame, measured: Measured, views: Sequence[KeyResultView], *, check_ins: Rows, versions: Rows
+    frame: Frame, measured: Measured, views: Sequence[KeyResultView], *, series: Series, versions: Rows
 ) -> list[KeyResultView]:
-    """The same views with check-ins, plan and first promise; the rows given hold superseded ones too."""
-    series, plans = _series(check_ins, frame.moment.known), _plans(measured)
+    """The same views with check-ins, plan and first promise; the versions given hold superseded ones too."""
+    plans = _plans(measured)
     first = _first_promises(measured, versions)
     attained = _first_attainments(frame, measured, first)
     return [
@@ -30,11 +34,27 @@ def with_history(
     ]
 
 
-def _series(check_ins: Rows, known: int) -> dict[int, list[CheckInView]]:
+def series_by_key_result(check_ins: Rows, files: Rows, known: int) -> Series:
+    """The check-ins of each key result with their files; the rows given hold superseded ones too."""
+    by_place: dict[tuple[Any, ...], list[AnyRow]] = {}
+    for file in files:
+        by_place.setdefault(_place(file), []).append(file)
     grouped: dict[int, list[CheckInView]] = {}
     for row in check_ins:
-        grouped.setdefault(row.key_result_id, []).append(check_in_view(row, known))
+        behind = files_behind(row, by_place.get(_place(row), ()), known)
+        grouped.setdefault(row.key_result_id, []).append(replace(check_in_view(row, known), files=behind))
     return grouped
+
+
+def files_behind(check_in: AnyRow, files: Sequence[AnyRow], known: int) -> tuple[EvidenceFileView, ...]:
+    """The files that stood behind a check-in at the end of its time, or stand behind it at the revision known."""
+    moment = min(check_in.until - 1, known)
+    standing = [one for one in files if one.revision <= moment < one.until]
+    return tuple(EvidenceFileView(one.version, one.name, one.size, one.digest) for one in standing)
+
+
+def _place(row: AnyRow) -> tuple[Any, ...]:
+    return row.key_result_id, row.observed_on, row.source
 
 
 def _plans(measured: Measured) -> list[tuple[tuple[date, float], ...]]:

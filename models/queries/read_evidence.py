@@ -16,9 +16,11 @@ from models.queries.known import (
     of_key_result,
 )
 from models.tables.evidence import CheckIn, DeliveryReport
+from models.tables.sources import EvidenceBlob, EvidenceFile
 
 _CHECK_IN = CheckIn.__table__
 _REPORT = DeliveryReport.__table__
+_FILE, _BLOB = EvidenceFile.__table__, EvidenceBlob.__table__
 _SERIES = (_CHECK_IN.c.key_result_id, _CHECK_IN.c.observed_on, _CHECK_IN.c.version)
 
 
@@ -48,6 +50,22 @@ def check_ins_of_initiative() -> Select[Any]:
     """Every check-in of the key results that one initiative serves, corrected ones too, whole."""
     wanted = and_(_CHECK_IN.c.revision <= KNOWN, of_key_result(Scope.INITIATIVE, _CHECK_IN.c.key_result_id))
     return select(_CHECK_IN).where(wanted, _CHECK_IN.c.observed_on <= DAY).order_by(*_SERIES)
+
+
+@cache
+def files_of_initiative() -> Select[Any]:
+    """Every evidence file behind those check-ins, put away ones too, without their content."""
+    wanted = and_(
+        _FILE.c.revision <= KNOWN,
+        of_key_result(Scope.INITIATIVE, _FILE.c.key_result_id),
+        _FILE.c.withdrawn.is_(False),
+    )
+    return (
+        select(_FILE, _BLOB.c.size, _BLOB.c.digest)
+        .join_from(_FILE, _BLOB, _BLOB.c.id == _FILE.c.blob_id)
+        .where(wanted)
+        .order_by(_FILE.c.version)
+    )
 
 
 @cache

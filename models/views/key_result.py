@@ -6,6 +6,7 @@ from datetime import date, datetime
 from models.views.common import Ref
 from models.views.forecast import ForecastView
 from models.views.reason import Reason
+from models.views.source import EvidenceFileView
 from models.vocabulary import Accumulation, Age, Direction, OutcomeClaim, Rhythm, Status, Strength
 
 
@@ -33,7 +34,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class CheckInView:
-    """A dated observation with its evidence; `corrects` is what it supersedes, `withdrawn` takes it back."""
+    """A dated observation with its evidence; `corrects` is what it supersedes, `withdrawn` takes it back.
+
+    `files` are there where the view has the whole series.
+    """
 
     id: int
     observed_on: date
@@ -48,6 +52,7 @@ class CheckInView:
     corrects: int | None = None
     superseded: bool = False
     withdrawn: bool = False
+    files: tuple[EvidenceFileView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

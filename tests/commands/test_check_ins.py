@@ -36,7 +36,9 @@ def test_a_measured_value_without_a_link_counts_as_indicative_and_says_so(bench,
     saved = record_check_in(*bench.place, CheckInDraft(key_result, TODAY, 5.0))
 
     assert bench.current(CheckIn).strength == Strength.INDICATIVE
-    assert saved.notes == ("Counts as indicative, not measured: add a link to the record that backs it, or a file.",)
+    assert saved.notes == (
+        "Counts as indicative, not measured: add a link to the record that backs it, or a file.",
+    )
 
 
 def test_a_link_backs_a_measured_value(bench, key_result):

@@ -9,8 +9,9 @@ from models import backup
 from models.commands.check_ins import correct_check_in, record_check_in, withdraw_check_in
 from models.commands.undo import undo
 from models.database import Database
-from models.drafts import CheckInDraft, EvidenceFileDraft
+from models.drafts import CheckInDraft
 from models.errors import Invalid
+from models.source_drafts import EvidenceFileDraft
 from models.tables.audit import AuditEntry
 from models.tables.evidence import CheckIn
 from models.tables.sources import EvidenceBlob, EvidenceFile

@@ -10,8 +10,9 @@ from models.commands.check_ins import withdraw_check_in
 from models.commands.create_portfolio import create_portfolio
 from models.commands.report_check_ins import report_check_ins
 from models.commands.tokens import create_token
-from models.drafts import PortfolioDraft, ReportDraft, ReportedRow, TokenDraft
+from models.drafts import PortfolioDraft
 from models.errors import NotFound, Refused
+from models.source_drafts import ReportDraft, ReportedRow, TokenDraft
 from models.tables.audit import AuditEntry
 from models.tables.evidence import CheckIn
 from models.tables.portfolio import Act

@@ -19,12 +19,14 @@ from models.commands import (
     objectives,
     people,
     teams,
+    tokens,
 )
 from models.commands.change_stage import change_stage
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.create_portfolio import create_portfolio
 from models.commands.decisions import record_decision
 from models.commands.load import Cargo, PastAct, load
+from models.commands.report_check_ins import report_check_ins
 from models.commands.save_grid import save_grid
 from models.commands.saved import Order
 from models.commands.unit import perform
@@ -46,6 +48,7 @@ from models.drafts import (
     TeamDraft,
 )
 from models.errors import Problem, Refused
+from models.source_drafts import ReportDraft, ReportedRow, TokenDraft
 from models.tables.portfolio import Act
 from models.vocabulary import DecisionKind, Delivery, OutcomeClaim, Role, Stage
 from tests.builders import ADMINISTRATOR, NOW, TODAY, VIEWER, key_result_draft
@@ -86,6 +89,9 @@ MAY = {
     "plan_spend": "f p a",
     "record_decision": "c a",
     "save_grid": "p a",
+    "create_token": "p a",
+    "revoke_token": "p a",
+    "report_check_ins": "p a",
 }
 PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {})
 
@@ -108,6 +114,8 @@ def frame_attempts():
         "add_team": lambda p: teams.add_team(*p, TeamDraft("New")),
         "change_team": lambda p: teams.change_team(*p, TeamDraft("New"), team_id=1),
         "archive_team": lambda p: teams.archive_team(*p, 1),
+        "create_token": lambda p: tokens.create_token(*p, TokenDraft("New", "t" * 43)),
+        "revoke_token": lambda p: tokens.revoke_token(*p, 1),
     }
 
 
@@ -145,6 +153,7 @@ def fact_attempts(check_in):
     """The commands on what was observed, spent and decided."""
     day, earlier = TODAY, date(2026, 2, 1)
     return {
+        "report_check_ins": lambda p: report_check_ins(*p, ReportDraft((ReportedRow(1, earlier, 1.0),))),
         "record_check_in": lambda p: check_ins.record_check_in(*p, CheckInDraft(1, earlier, 1.0)),
         "correct_check_in": lambda p: check_ins.correct_check_in(
             *p, CheckInDraft(1, day, 2.0), expected=check_in
@@ -188,6 +197,7 @@ def owned(bench):
     bench.initiative(owner_id=1, sponsor_id=2)
     bench.link(1, 1)
     teams.add_team(*bench.place, TeamDraft("Team"))
+    tokens.create_token(*bench.place, TokenDraft("ERP", "s" * 43))
     return bench
 
 

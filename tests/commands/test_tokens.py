@@ -8,13 +8,15 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from models.actor import AUTOMATIC_RIGHTS, Actor, Right
+from models.commands.create_portfolio import create_portfolio
 from models.commands.tokens import create_token, digest_of, new_secret, note_use, revoke_token
 from models.commands.undo import undo
 from models.connections import name_actor
-from models.drafts import TokenDraft
+from models.drafts import PortfolioDraft
 from models.errors import Invalid, NotFound, Refused
 from models.queries.acts import last_undoable
 from models.queries.tokens import find_token, load_tokens
+from models.source_drafts import TokenDraft
 from models.tables.audit import AuditEntry
 from models.tables.sources import ApiToken
 from models.vocabulary import Role
@@ -129,9 +131,6 @@ def test_a_token_needs_a_name_a_long_secret_and_something_to_do(bench, change):
 
 def test_a_token_of_another_portfolio_is_not_there(bench, token):
     other = replace(bench, portfolio_id=0)
-    from models.commands.create_portfolio import create_portfolio
-    from models.drafts import PortfolioDraft
-
     other.portfolio_id = create_portfolio(bench.database, ADMINISTRATOR, PortfolioDraft("Other")).id
 
     with pytest.raises(NotFound):
