@@ -9,8 +9,12 @@ ADVICE = {
     # Advice to stop
     "objectives_retired": "Retired: {retired:whole} of {threshold:whole} objectives it serves.",
     "chance_too_low": (
-        "A chance of {chance:percent} to meet its targets, and of {before:percent} at the last review: "
-        "below {threshold:percent} at two reviews running."
+        "A chance of {chance:percent} to meet its targets, and of {before:percent} at an earlier review, on older "
+        "evidence: below {threshold:percent} both times."
+    ),
+    "chance_too_low_settled": (
+        "The verdicts on its targets are final: {chance:percent} of their weight is met, and {before:percent} was "
+        "to be expected at an earlier review: below {threshold:percent} both times."
     ),
     "stalled_after_pivot": (
         "Stalled again: since {since:day}, after the pivot of {pivot:day}, it moved less than {threshold:percent} of "
@@ -27,6 +31,9 @@ ADVICE = {
     "advice_stalled": "{share:percent} of its open weight is stalled: {threshold:percent} is enough for a pivot.",
     "chance_low": (
         "A chance of {chance:percent} to meet its targets, below {threshold:percent}, and it is {status:status}."
+    ),
+    "chance_low_settled": (
+        "The verdicts on its targets are final: {chance:percent} of their weight is met, below {threshold:percent}."
     ),
     "delivery_did_not_follow": (
         "An objective changed on {day:day}, {days:days} ago, and delivery has not answered; "
@@ -57,6 +64,13 @@ ADVICE = {
         "on {strength:strength} evidence."
     ),
     "continue_chance": "A chance of {chance:percent} to meet its targets: {threshold:percent} or more.",
+    "continue_chance_settled": (
+        "The verdicts on its targets are final: {chance:percent} of their weight is met, {threshold:percent} or more."
+    ),
+    "chance_low_but_landing_settled": (
+        "The verdicts on its targets are final: {chance:percent} of their weight is met, below {threshold:percent}; "
+        "but it is {status:status}."
+    ),
     "chance_low_but_landing": (
         "A chance of {chance:percent} to meet its targets, below {threshold:percent}; but it is {status:status}, "
         "and a forecast alone changes nothing then."

@@ -95,6 +95,15 @@ Stop: every objective it serves was retired
 Stop: chance < 10 % at two reviews running
     models/rules/recommendation.py::advise
     tests/rules/test_recommendation.py::test_stop_when_the_chance_is_below_a_tenth_at_two_reviews_running
+One and the same evidence never counts twice for a chance
+    models/rules/advice_rules.py::low_chances
+    tests/rules/test_recommendation.py::test_one_and_the_same_evidence_never_counts_twice_for_a_chance
+One closed review is one review, and today is none
+    models/rules/advice_rules.py::reviews_without_basis
+    tests/rules/test_recommendation.py::test_one_closed_review_is_one_review_and_today_is_none
+A final verdict counts as a chance, never as a forecast
+    models/rules/advice_grounds.py::settled
+    tests/rules/test_recommendation.py::test_what_is_finally_missed_is_advised_to_pivot_by_its_verdict_and_not_by_a_forecast
 Stop: stalled again after a pivot
     models/rules/recommendation.py::advise
     tests/rules/test_recommendation.py::test_stop_when_stalled_again_after_a_pivot

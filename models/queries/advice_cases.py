@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from models.queries.known import AnyRow, Rows
+from models.queries.advice_reviews import Shown, seen_before, shown
+from models.queries.known import AnyRow
 from models.queries.measured import ordinal
 from models.queries.moment import Frame
 from models.queries.objective_views import Objectives
-from models.queries.rolled import flags, is_closed, stage_of
+from models.queries.rolled import is_closed, stage_of
 from models.queries.state import Lines, State
 from models.rules.advice_facts import Cases
 from models.rules.advice_grounds import still_since, weakest_strength
-from models.rules.advice_rules import basis
-from models.rules.facts import NO_DAY, Flags, Floats
+from models.rules.facts import NO_DAY
 from models.rules.gates import BEHIND_THE_GATE, owes_gate
 from models.rules.overlap import Described, Pair
 from models.vocabulary import ACTIVE_STAGES, Category, Stage
@@ -27,12 +27,14 @@ from models.vocabulary import ACTIVE_STAGES, Category, Stage
 class Background:
     """What advice looks at besides the state of the day.
 
-    `states` are those at closed reviews, the newest first; `pivots`, `answered` (with versions of objectives) and
-    `pairs` (of duplicates, by who should give way) are by initiative.
+    `before` is what was shown at closed reviews, the newest first, `at_review` whether one is held on the day;
+    `pivots`, `answered` (with versions of objectives) and `pairs` (of duplicates, by who should give way) are by
+    initiative.
     """
 
     objectives: Objectives
-    states: Sequence[State]
+    before: Sequence[Shown]
+    at_review: bool
     pivots: Mapping[int, date]
     answered: frozenset[tuple[int, int]]
     pairs: Mapping[int, Pair]
@@ -40,18 +42,21 @@ class Background:
 
 def cases_of(frame: Frame, state: State, background: Background) -> Cases:
     """The cases of the initiatives of a state, in their places."""
-    count, rolled, before = len(state.rows), state.roll_up, background.states
+    count, rolled, ids = len(state.rows), state.roll_up, list(state.places)
+    now = shown(state, frame.moment.day, at_review=background.at_review)
     objectives, served = background.objectives, objectives_served(state)
     double = [background.pairs.get(row.initiative_id) for row in state.rows]
     return Cases.of(
         count,
         **_stages(state),
         status=rolled.status,
-        active=is_active(state.rows),
+        active=now.active,
         coverage=rolled.coverage,
         stalled=rolled.tally.stalled,
         gap=rolled.gap,
-        chance=state.targets.chance,
+        chance=now.chance,
+        settled=now.settled,
+        evidence_on=now.evidence,
         strength=weakest_strength(state.measured.assessment, state.given, count),
         key_results=rolled.key_results,
         measurable=rolled.tally.measurable,
@@ -62,16 +67,11 @@ def cases_of(frame: Frame, state: State, background: Background) -> Cases:
         still_since=still_since(state.measured.assessment, state.given, count),
         duplicate_of=[-1 if pair is None else pair.stays for pair in double],
         duplicate_score=[np.nan if pair is None else pair.score for pair in double],
-        chance_before=_before(state, before, [one.targets.chance for one in before]),
-        coverage_before=_before(
-            state, before, [basis(one.roll_up.coverage, one.roll_up.status) for one in before]
-        ),
+        at_review=np.full(count, background.at_review),
+        chance_before=seen_before(background.before, ids, lambda then: then.chance),
+        coverage_before=seen_before(background.before, ids, lambda then: then.coverage),
+        evidence_before=seen_before(background.before, ids, lambda then: then.evidence),
     )
-
-
-def is_active(rows: Rows) -> Flags:
-    """Which initiatives are active."""
-    return flags(stage_of(row) in ACTIVE_STAGES for row in rows)
 
 
 def objectives_served(state: State) -> list[list[int]]:
@@ -170,14 +170,3 @@ def described(lines: Lines, day: date, chances: Mapping[int, float | None]) -> l
         for row in lines.initiatives
         if stage_of(row) in ACTIVE_STAGES
     ]
-
-
-def _before(state: State, states: Sequence[State], columns: Sequence[Floats]) -> Floats:
-    """One figure at each state before, NaN where the initiative was not active then."""
-    table = np.full((len(state.rows), len(states)), np.nan)
-    for column, (then, figures) in enumerate(zip(states, columns, strict=True)):
-        for place, row in enumerate(state.rows):
-            was = then.places.get(row.initiative_id)
-            if was is not None and stage_of(then.rows[was]) in ACTIVE_STAGES:
-                table[place, column] = figures[was]
-    return table

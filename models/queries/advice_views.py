@@ -1,19 +1,20 @@
 """Draws forecasts, targets to expect and advice beside the views of the same moment."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 
 from models.queries.measured import known_day, known_number, reasons
-from models.queries.moment import Frame
 from models.queries.state import State
 from models.rules.attainment import attainment
-from models.rules.facts import Finding
-from models.rules.forecast import MADE, REASONS
+from models.rules.facts import Finding, Flags, Promises
+from models.rules.forecast import MADE, REASONS, Forecast
+from models.rules.measurability import is_hold
 from models.rules.overlap import Pair
 from models.rules.recommendation import Advised
+from models.rules.targets import Targets
 from models.views.advice import AdviceView, TargetsView
 from models.views.common import Moment, Money, Ref
 from models.views.drawn import Drawn
@@ -29,18 +30,42 @@ Seen = TypeVar("Seen", InitiativeView, PortfolioView)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """What forecasts are drawn from, by the places of initiatives and key results; no series among it."""
+
+    places: Mapping[int, int]
+    names: Sequence[str]
+    key_results: Mapping[int, int]
+    forecast: Forecast
+    holds: Flags
+    promises: Promises
+    fiscal_start_month: int
+    targets: Targets
+
+    @classmethod
+    def of(cls, state: State) -> Self:
+        """What is drawn of a state."""
+        measured, ground = state.measured, state.measured.assessment.ground
+        return cls(
+            places=state.places,
+            names=[row.name for row in state.rows],
+            key_results=measured.places,
+            forecast=state.forecast,
+            holds=is_hold(ground.promises),
+            promises=ground.promises,
+            fiscal_start_month=ground.thresholds.fiscal_start_month,
+            targets=state.targets,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class AdviceGiven:
-    """Forecasts and advice of a whole portfolio at one moment; drawn where it is asked for."""
+    """Forecasts and advice at one moment, of a whole portfolio or one initiative; drawn where it is asked for."""
 
-    frame: Frame
-    state: State
+    moment: Moment
+    outlook: Outlook
     advised: Advised
-    pairs: dict[int, Pair]
-
-    @property
-    def moment(self) -> Moment:
-        """The moment it was loaded for."""
-        return self.frame.moment
+    pairs: Mapping[int, Pair]
 
     def beside(self, view: Seen) -> Seen:
         """The view of the same moment with forecasts, targets to expect and advice."""
@@ -50,12 +75,12 @@ class AdviceGiven:
 
     def forecast(self, key_result_id: int) -> ForecastView | None:
         """The forecast of a key result, or why there is none; None where it is not there."""
-        place = self.state.measured.places.get(key_result_id)
-        return None if place is None else _forecast_view(self.state, place)
+        place = self.outlook.key_results.get(key_result_id)
+        return None if place is None else _forecast_view(self.outlook, place)
 
     def advice(self, initiative_id: int, money: Money) -> AdviceView | None:
         """The advice on an active initiative, beside what stopping frees of its `money`; None for any other."""
-        place = self.state.places.get(initiative_id)
+        place = self.outlook.places.get(initiative_id)
         if place is None or self.advised.advice[place] < 0:
             return None
         return AdviceView(
@@ -68,10 +93,10 @@ class AdviceGiven:
         )
 
     def _of_initiative(self, view: InitiativeView) -> InitiativeView:
-        place = self.state.places.get(view.id)
+        place = self.outlook.places.get(view.id)
         if place is None:
             return view
-        targets = self.state.targets
+        targets = self.outlook.targets
         met, of = int(targets.met[place]), int(targets.of[place])
         return replace(
             view,
@@ -89,7 +114,7 @@ class AdviceGiven:
 
     def _stays(self, initiative_id: int) -> Ref | None:
         pair = self.pairs.get(initiative_id)
-        return None if pair is None else Ref(pair.stays, self.state.rows[self.state.places[pair.stays]].name)
+        return None if pair is None else Ref(pair.stays, self.outlook.names[self.outlook.places[pair.stays]])
 
 
 def each(members: Sequence[Member], change: Callable[[Member], Member]) -> Drawn[Member]:
@@ -104,12 +129,12 @@ def _movable(money: Money) -> int | None:
     return money.approved - money.spent - money.committed
 
 
-def _forecast_view(state: State, place: int) -> ForecastView:
-    found, hold = state.forecast, state.measured.holds(place)
+def _forecast_view(outlook: Outlook, place: int) -> ForecastView:
+    found, hold = outlook.forecast, bool(outlook.holds[place])
     numbers = {name: float(getattr(found, name)[place]) for name in ("value", "low", "high", "chance")}
     known = {name: known_number(number) for name, number in numbers.items()}
     ends = [numbers[name] for name in ("value", "low", "high")]
-    middle, *sides = ends if hold else _shares(state, place, ends)
+    middle, *sides = ends if hold else _shares(outlook, place, ends)
     return ForecastView(
         **known,
         due=known_day(int(found.due[place])),
@@ -120,11 +145,11 @@ def _forecast_view(state: State, place: int) -> ForecastView:
     )
 
 
-def _shares(state: State, place: int, values: Sequence[float]) -> list[float]:
+def _shares(outlook: Outlook, place: int, values: Sequence[float]) -> list[float]:
     """Values on the due day of a reach as shares of the way to its target."""
-    ground, many = state.measured.assessment.ground, np.full(len(values), place)
-    due, month = ground.promises.due[many], ground.thresholds.fiscal_start_month
-    shares = attainment(ground.promises, many, due, np.array(values), fiscal_start_month=month)
+    promises, many = outlook.promises, np.full(len(values), place)
+    due, month = promises.due[many], outlook.fiscal_start_month
+    shares = attainment(promises, many, due, np.array(values), fiscal_start_month=month)
     return [float(share) for share in shares]
 
 

@@ -1,16 +1,48 @@
-"""Reads what advice looks back on: closed reviews' revisions, pivots, and what delivery made of strategy updates."""
+"""Reads what advice rests on: whole series, closed reviews' revisions, pivots, and answers to strategy updates."""
 
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+import numpy as np
+from sqlalchemy import Double, Integer, Select, bindparam, cast, func, select, type_coerce
 
 from models.queries.known import DAY, KNOWN, PORTFOLIO, known
+from models.tables.evidence import CheckIn
 from models.tables.governance import Adjustment, Decision
 from models.tables.portfolio import Act
 from models.vocabulary import DecisionKind
 
 _ACT, _DECISION, _ADJUSTMENT = Act.__table__, Decision.__table__, Adjustment.__table__
+_CHECK_IN = CheckIn.__table__
+BEFORE_ORDINALS = 1_721_424.5  # the Julian day of the day before ordinal day 1
+
+
+@cache
+def series() -> Select[Any]:
+    """The check-ins that stand of key results (`ids`, a JSON list), in the columns of `SERIES` and in no order."""
+    wanted = func.json_each(bindparam("ids")).table_valued("value")
+    return (
+        select(
+            _CHECK_IN.c.key_result_id,
+            _CHECK_IN.c.version,
+            cast(func.julianday(_CHECK_IN.c.observed_on) - BEFORE_ORDINALS, Integer),
+            type_coerce(_CHECK_IN.c.value, Double),
+            _CHECK_IN.c.strength,
+        )
+        .join_from(wanted, _CHECK_IN, _CHECK_IN.c.key_result_id == wanted.c.value)
+        .where(
+            _CHECK_IN.c.revision <= KNOWN,
+            _CHECK_IN.c.until > KNOWN,
+            _CHECK_IN.c.withdrawn.is_(False),
+            _CHECK_IN.c.observed_on <= DAY,
+        )
+    )
+
+
+SERIES = np.dtype(
+    [("key_result", "<i8"), ("version", "<i8"), ("day", "<i8"), ("value", "<f8"), ("strength", "i1")]
+)
+"""One check-in of `series`; the day is an ordinal."""
 
 
 @cache

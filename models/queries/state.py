@@ -1,19 +1,20 @@
 """What a portfolio had come to and could expect at one moment, from whole series: what advice is drawn from."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from sqlalchemy.orm import Session
 
-from models.queries import read_evidence, read_series, read_strategy
+from models.queries import read_advice, read_strategy
 from models.queries.initiative_views import at_stage
 from models.queries.known import Rows, Scope
-from models.queries.measured import Measured, Steps, group_interims, measure, observed_of, promises_of
+from models.queries.measured import Measured, Observed, Steps, group_interims, measure, promises_of
 from models.queries.moment import Frame
 from models.queries.rolled import contribution_facts, flags, stage_of
-from models.rules.facts import Floats
+from models.rules.facts import Floats, Series
 from models.rules.forecast import Forecast, forecast
 from models.rules.initiatives import Contributions, roll_up_initiatives
 from models.rules.ladder import RollUp
@@ -26,13 +27,12 @@ from models.vocabulary import Stage
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Initiatives, key results, their interim targets and the links between them, as rows; `whole`: all there are."""
+    """Initiatives, key results, their interim targets and the links between them, as rows."""
 
     initiatives: Rows
     key_results: Rows
     interims: Steps
     links: Rows
-    whole: bool = True
 
     def only(self, ids: Collection[int]) -> "Lines":
         """The same for some initiatives and what they serve."""
@@ -43,7 +43,6 @@ class Lines:
             [row for row in self.key_results if row.key_result_id in served],
             self.interims,
             links,
-            whole=False,
         )
 
 
@@ -62,7 +61,6 @@ def load_lines(session: Session, frame: Frame, initiative: int | None = None) ->
         key_results,
         group_interims(session.execute(read_strategy.interim_targets(scope), values)),
         [one for one in links if one.initiative_id in begun and one.key_result_id in there],
-        whole=initiative is None,
     )
 
 
@@ -101,17 +99,33 @@ def load_state(session: Session, frame: Frame, lines: Lines, last_review: date |
 def _measure(session: Session, frame: Frame, lines: Lines, last_review: date | None) -> Measured:
     """The assessment from every check-in, in one statement: a forecast reads more of them than a status."""
     places = {row.key_result_id: place for place, row in enumerate(lines.key_results)}
-    statement = read_evidence.observations() if lines.whole else read_series.observations()
-    seen = session.execute(statement, frame.values if lines.whole else {**frame.values, "ids": list(places)})
     return measure(
         frame,
         lines.key_results,
         lines.interims,
         promises=promises_of(lines.key_results, lines.interims),
-        observed=observed_of(seen.all(), places),
+        observed=_observed(session, frame, places),
         last_review=last_review,
         led=(),
     )
+
+
+def _observed(session: Session, frame: Frame, places: Mapping[int, int]) -> Observed:
+    """The check-ins of the key results in places, taken from the driver as they are: no row of them is looked at."""
+    values = {**frame.values, "ids": json.dumps(list(places))}
+    found = session.connection().execute(read_advice.series(), values)
+    rows = np.array(found.cursor.fetchall() if found.cursor else [], read_advice.SERIES)
+    ids = np.fromiter(places, np.int64, len(places))
+    order = np.argsort(ids)
+    series = Series.of(
+        len(places),
+        key_result=order[np.searchsorted(ids[order], rows["key_result"])],
+        day=rows["day"],
+        value=rows["value"],
+        strength=rows["strength"],
+        order=rows["version"],
+    )
+    return Observed(series, rows["version"])
 
 
 def _chances(measured: Measured, expected: Forecast) -> Floats:

@@ -16,6 +16,7 @@ from models.rules.advice_rules import (
     Given,
     basis,
     follow_until,
+    low_chances,
     reviews_without_basis,
 )
 from models.rules.facts import STATUSES, Finding, Floats
@@ -24,6 +25,8 @@ from models.rules.money import UNKNOWN
 from models.rules.reasons import day_of_ordinal
 from models.rules.status import TOO_EARLY
 from models.rules.tally import HALF
+
+SETTLED = ("chance_too_low", "chance_low", "continue_chance", "chance_low_but_landing")
 
 
 def advice_findings(one: Given, rules: list[str], advice: int) -> list[Finding]:
@@ -53,7 +56,7 @@ def _why_continue(one: Given) -> list[Finding]:
     chance, least = _number(one.cases.chance), one.thresholds.pivot_chance
     if chance is not None:
         name = "continue_chance" if round(chance - least, 9) >= 0 else "chance_low_but_landing"
-        found.insert(0, (name, {"chance": chance, "status": _status(one), "threshold": least}))
+        found.insert(0, (_named(one, name), {"chance": chance, "status": _status(one), "threshold": least}))
     return found
 
 
@@ -63,10 +66,10 @@ def _retired(one: Given) -> dict[str, Any]:
 
 
 def _too_low(one: Given) -> dict[str, Any]:
-    before = _number(one.cases.chance_before[:, 0])
+    earlier = np.flatnonzero(low_chances(one)[0, 1:])[0]
     return {
         "chance": _number(one.cases.chance),
-        "before": before,
+        "before": _number(one.cases.chance_before[:, earlier]),
         "threshold": one.thresholds.stop_chance,
     }
 
@@ -129,8 +132,13 @@ def _more(one: Given) -> dict[str, Any]:
 
 
 def _named(one: Given, rule: str) -> str:
-    """The code of a rule's sentence: its name, but a gate may be owed in spite of a measurable key result."""
-    return "gate_owed_still" if rule == "gate_owed" and one.cases.measurable[0] >= NEEDED else rule
+    """The code of a rule's sentence: its name, but for a gate owed in spite of a measurable key result, and verdicts.
+
+    A verdict is no forecast: what is settled has met a share of its targets, not a chance to.
+    """
+    if rule == "gate_owed" and one.cases.measurable[0] >= NEEDED:
+        return "gate_owed_still"
+    return f"{rule}_settled" if one.cases.settled[0] and rule in SETTLED else rule
 
 
 def _basis(one: Given) -> float | None:

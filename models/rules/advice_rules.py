@@ -43,11 +43,34 @@ def basis(coverage: Floats, status: Codes) -> Floats:
     return np.where(status == TOO_EARLY, np.nan, np.nan_to_num(coverage))
 
 
+def without_basis(given: Given) -> Flags:
+    """Whether coverage lies below the bar today."""
+    return _below(basis(given.cases.coverage, given.cases.status), given.thresholds.coverage_bar)
+
+
 def reviews_without_basis(given: Given) -> Ints:
-    """At how many reviews running, today's included, coverage lay below the bar; 0 where it does not today."""
-    cases, bar = given.cases, given.thresholds.coverage_bar
-    table = np.column_stack([basis(cases.coverage, cases.status), cases.coverage_before])
-    return np.cumprod(_below(table, bar), axis=1).sum(axis=1).astype(np.int64)
+    """At how many reviews running coverage lay below the bar, up to today; 0 where it does not today.
+
+    The reviews are those closed, and today's where one is held: silence between two reviews is none at a third.
+    """
+    before = np.cumprod(_below(given.cases.coverage_before, given.thresholds.coverage_bar), axis=1).sum(
+        axis=1
+    )
+    return np.where(without_basis(given), before + given.cases.at_review, 0).astype(np.int64)
+
+
+def low_chances(given: Given) -> Flags:
+    """Where a chance too low adds to the row of them: a column for today, and one for each closed review.
+
+    The row goes back from today for as long as the chance is too low, and each evidence counts once: a review that saw
+    none that is newer than the one before it adds nothing, nor does today.
+    """
+    cases = given.cases
+    low = _below(np.column_stack([cases.chance, cases.chance_before]), given.thresholds.stop_chance)
+    days = np.column_stack([cases.evidence_on, cases.evidence_before])
+    row = np.cumprod(low, axis=1, dtype=np.int64).astype(np.bool_)
+    adds: Flags = row & np.column_stack([np.ones(len(cases), np.bool_), days[:, :-1] > days[:, 1:]])
+    return adds
 
 
 def follow_until(given: Given) -> Days:
@@ -62,11 +85,8 @@ def _every_objective_retired(given: Given) -> Flags:
 
 
 def _stop_chance(given: Given) -> Flags:
-    before = given.cases.chance_before[:, : STOP_CHANCE_REVIEWS - 1]
-    if before.shape[1] < STOP_CHANCE_REVIEWS - 1:
-        return np.zeros(len(given.cases), np.bool_)
-    low = given.thresholds.stop_chance
-    return _forecast_may_speak(given) & _below(given.cases.chance, low) & _below(before, low).all(axis=1)
+    often: Flags = low_chances(given).sum(axis=1) >= STOP_CHANCE_REVIEWS
+    return _forecast_may_speak(given) & often
 
 
 def _stalled_again(given: Given) -> Flags:
@@ -108,15 +128,15 @@ def _gate_owed(given: Given) -> Flags:
 
 
 def _no_basis(given: Given) -> Flags:
-    return reviews_without_basis(given) > 0
+    return without_basis(given)
 
 
 def _ahead(given: Given) -> Flags:
-    """Landing and ahead of plan, with a high chance, on measured evidence."""
+    """Landing and ahead of plan, with a high chance, on measured evidence; money changes no verdict."""
     cases = given.cases
     likely: Flags = np.round(cases.chance - given.thresholds.increase_chance, 9) >= 0
     ahead = np.isin(cases.status, LANDING) & (np.round(cases.gap, 9) > 0)
-    return ahead & likely & (cases.strength >= MEASURED)
+    return ahead & likely & ~cases.settled & (cases.strength >= MEASURED)
 
 
 def _forecast_may_speak(given: Given) -> Flags:

@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
+
+from models.rules.facts import Ints
 
 PIECE = 3
-BUCKETS, BLOCK = 1024, 256
-SLACK = 1e-6
+NOWHERE = np.zeros(0, dtype=np.int64)
 WORN_SHARE, WORN_FROM = (
     0.10,
     6,
@@ -55,29 +56,19 @@ def shared(one: frozenset[object], other: frozenset[object]) -> float | None:
     return len(one & other) / min(len(one), len(other)) if one and other else None
 
 
-def close_pairs(texts: Sequence[frozenset[str]], some: Sequence[int], least: float) -> set[tuple[int, int]]:
-    """The pairs of one of `some` texts with any other that may be alike by `least` or more, and few that are not.
+class Postings:
+    """In which of many sets each mark stands, so that what one set shares with all the others is counted at once."""
 
-    Pieces are counted into buckets: what two texts have in common there is never less than what they really have.
-    """
-    if not some:
-        return set()
-    table, sizes = _buckets(texts), np.array([len(text) for text in texts])
-    found: set[tuple[int, int]] = set()
-    for begin in range(0, len(some), BLOCK):
-        rows = np.array(some[begin : begin + BLOCK])
-        whole = np.maximum(sizes[rows, np.newaxis] + sizes, 1)
-        near = np.argwhere(2 * (table[rows] @ table.T) >= whole * (least - SLACK))
-        pairs = zip(rows[near[:, 0]].tolist(), near[:, 1].tolist(), strict=True)
-        found.update((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
-    return found
+    def __init__(self, sets: Sequence[frozenset[Any]]) -> None:
+        places: dict[Any, list[int]] = defaultdict(list)
+        for place, marks in enumerate(sets):
+            for mark in marks:
+                places[mark].append(place)
+        self.sizes = np.array([len(marks) for marks in sets], dtype=np.int64)
+        self._sets = sets
+        self._places = {mark: np.array(found) for mark, found in places.items()}
 
-
-def _buckets(texts: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
-    """How many pieces of each text fall into each bucket; every piece has one, some share theirs."""
-    number: dict[str, int] = {}
-    table = np.zeros((len(texts), BUCKETS), np.float32)
-    for row, text in zip(table, texts, strict=True):
-        for piece in sorted(text):
-            row[number.setdefault(piece, len(number)) % BUCKETS] += 1
-    return table
+    def in_common(self, place: int) -> Ints:
+        """How many marks the set at `place` has in common with each of them."""
+        found = [self._places[mark] for mark in self._sets[place]]
+        return np.bincount(np.concatenate(found or [NOWHERE]), minlength=len(self.sizes))

@@ -1,17 +1,18 @@
 """Overlap of initiatives: a score a pair, from what they serve, measure and are called (Method, section 4)."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TypeAlias
 
-from models.rules.alike import close_pairs, pieces, shared, similarity, word_key, words, worn_words
-from models.rules.facts import NO_DAY, Finding, Thresholds
+import numpy as np
+
+from models.rules.alike import Postings, pieces, shared, similarity, word_key, words, worn_words
+from models.rules.facts import NO_DAY, Finding, Floats, Ints, Thresholds
 
 OBJECTIVE, METRIC, WORDING = 0.25, 0.25, 0.5  # how much each part weighs
 NOT_KNOWN = 0.5  # what an objective or a metric counts that one of the two does not have
 LATEST = float("inf")
+SLACK = 1e-6
 Pieces: TypeAlias = frozenset[str]
 
 
@@ -55,7 +56,7 @@ def duplicates(described: Sequence[Described], thresholds: Thresholds | None = N
     """
     least = (thresholds or Thresholds()).duplicate_from
     traits = _traits(described)
-    found = (_pair(traits[i], traits[j], least) for i, j in sorted(_candidates(traits, least)))
+    found = (_pair(traits[i], traits[j], least) for i, j in _candidates(traits, least))
     return sorted(
         (pair for pair in found if pair), key=lambda pair: (-pair.score, pair.gives_way, pair.stays)
     )
@@ -79,11 +80,6 @@ class _Traits:
     metrics: frozenset[object]
     pieces: Pieces
 
-    @property
-    def unlinked(self) -> bool:
-        """Whether nothing but its wording is known."""
-        return not self.objectives and not self.metrics
-
 
 def _traits(described: Sequence[Described]) -> list[_Traits]:
     said = [words(one.name) for one in described]
@@ -99,16 +95,34 @@ def _traits(described: Sequence[Described]) -> list[_Traits]:
     ]
 
 
-def _candidates(traits: Sequence[_Traits], least: float) -> set[tuple[int, int]]:
-    """The pairs worth a score: a common objective or metric; or one serves nothing yet, and the wording is close."""
-    by_trait: dict[object, list[int]] = defaultdict(list)
-    for place, one in enumerate(traits):
-        for trait in (*one.objectives, *one.metrics):
-            by_trait[trait].append(place)
-    found = {pair for places in by_trait.values() for pair in combinations(places, 2)}
-    unlinked = [place for place, one in enumerate(traits) if one.unlinked]
-    close = (least - score(None, None, 0.0)) / WORDING
-    return found | close_pairs([one.pieces for one in traits], unlinked, close)
+def _candidates(traits: Sequence[_Traits], least: float) -> Iterator[tuple[int, int]]:
+    """The pairs whose score may reach the least one, from what each has in common with all others at once."""
+    texts, objectives, metrics = (
+        Postings([one.pieces for one in traits]),
+        Postings([one.objectives for one in traits]),
+        Postings([one.metrics for one in traits]),
+    )
+    wording_from = (least - OBJECTIVE - METRIC) / WORDING - SLACK
+    for place in range(len(traits)):
+        wording = _wording(texts, place)
+        near = place + 1 + np.flatnonzero(wording[place + 1 :] >= wording_from)
+        if len(near):
+            known = OBJECTIVE * _shared(objectives, place, near) + METRIC * _shared(metrics, place, near)
+            enough = known + WORDING * wording[near] >= least - SLACK
+            yield from ((place, other) for other in near[enough].tolist())
+
+
+def _wording(texts: Postings, place: int) -> Floats:
+    """How alike the pieces of one are to those of each: `similarity` with all at once."""
+    alike: Floats = 2 * texts.in_common(place) / np.maximum(texts.sizes[place] + texts.sizes, 1)
+    return alike
+
+
+def _shared(marks: Postings, place: int, others: Ints) -> Floats:
+    """What one shares with others: `shared` with all at once, half where one of the two has none."""
+    smaller = np.minimum(marks.sizes[place], marks.sizes[others])
+    common = marks.in_common(place)[others] / np.maximum(smaller, 1)
+    return np.where(smaller > 0, common, NOT_KNOWN)
 
 
 def _pair(one: _Traits, other: _Traits, least: float) -> Pair | None:

@@ -44,11 +44,11 @@ def test_what_lands_is_not_advised_to_stop_or_to_pivot_by_a_forecast(advised):
     assert advice <= {Advice.CONTINUE, Advice.INCREASE}
 
 
-def test_work_that_nobody_can_measure_for_three_reviews_gets_no_new_money(advised):
+def test_work_that_nobody_could_measure_at_two_reviews_gets_no_new_money(advised):
     assistant = advised["AI Assistant for Staff"]
 
     assert assistant.advice.no_new_money
-    assert "no_basis_for_long" in codes(assistant)
+    assert "no_basis_again" in codes(assistant)
 
 
 def test_the_second_identity_check_is_named_a_duplicate_of_the_first(advised):

@@ -37,6 +37,8 @@ def as_value(entry):
     """An entry as the rules take it."""
     if isinstance(entry, Status):
         return code(entry)
+    if isinstance(entry, list):
+        return [as_value(one) for one in entry]
     return entry.toordinal() if isinstance(entry, date) else entry
 
 
@@ -53,4 +55,4 @@ def written(finding, currency="EUR"):
     return sentence(Reason(name, tuple(figures.items())), currency).replace("\u00a0", " ")
 
 
-DEFAULT = {"active": True}
+DEFAULT = {"active": True, "settled": False, "at_review": False}

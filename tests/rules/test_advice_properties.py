@@ -49,6 +49,10 @@ def initiatives(draw):
         "still_since": draw(st.integers(TODAY - 400, TODAY)),
         "duplicate_of": draw(st.sampled_from([-1, 5])),
         "duplicate_score": draw(st.integers(0, 20)) / 20,
+        "settled": draw(st.booleans()),
+        "at_review": draw(st.booleans()),
+        "evidence_on": draw(DAYS),
+        "evidence_before": draw(st.lists(DAYS, min_size=3, max_size=3)),
         "chance_before": draw(st.lists(SHARES, min_size=3, max_size=3)),
         "coverage_before": draw(st.lists(SHARES, min_size=3, max_size=3)),
     }
@@ -86,6 +90,22 @@ def test_the_advice_is_the_gravest_of_the_rules_that_fired(one):
 @given(initiatives())
 def test_mandatory_work_is_never_advised_to_stop(one):
     assert advise(cases({**one, "obliged": True}), TODAY).advice[0] != code(Advice.STOP)
+
+
+@given(initiatives(), SHARES)
+def test_without_newer_evidence_and_without_a_review_today_adds_to_no_count(one, chance):
+    between = {**one, "chance": chance, "at_review": False, "evidence_on": one["evidence_before"][0]}
+    closed = {**between, "chance_before": [chance, *one["chance_before"][1:]]}
+    rules = set(advise(cases(closed), TODAY).rules(0))
+    alone = {
+        **closed,
+        **{name: closed[name][:1] for name in ("chance_before", "coverage_before", "evidence_before")},
+    }
+
+    assert not {"chance_too_low", "no_basis_again", "no_basis_for_long"} & set(
+        advise(cases(alone), TODAY).rules(0)
+    )
+    assert "no_basis_again" not in rules or max(closed["coverage_before"][:2]) < 0.5
 
 
 @given(initiatives(), st.sampled_from((Status.ON_TRAJECTORY, Status.ACHIEVED)), SHARES, SHARES)
@@ -140,6 +160,8 @@ def judged(own, direction, *, spread=None):
         "gap": float(found.gap[0]),
         "coverage": float(found.has_evidence[0]),
         "chance": chance,
+        "evidence_on": series[-1][0].toordinal(),
+        "evidence_before": [series[0][0].toordinal()],
         "chance_before": [0.05],
         "stalled": 1.0,
     }

@@ -1,5 +1,7 @@
 """Overlap: which initiatives duplicate each other, and who gives way."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,6 +121,15 @@ described = st.builds(
 @given(st.lists(described, max_size=8, unique_by=lambda one: one.id), st.randoms())
 def test_the_order_of_initiatives_changes_no_pair(several, random):
     assert duplicates(several) == duplicates(random.sample(several, len(several)))
+
+
+@given(st.lists(described, max_size=5, unique_by=lambda one: one.id))
+def test_what_is_counted_at_once_finds_the_pairs_that_one_by_one_comparing_finds(several):
+    one_by_one = [pair for two in combinations(several, 2) for pair in duplicates(two)]
+
+    assert {(pair.gives_way, pair.stays, pair.score) for pair in duplicates(several)} == {
+        (pair.gives_way, pair.stays, pair.score) for pair in one_by_one
+    }
 
 
 @given(st.lists(described, max_size=8, unique_by=lambda one: one.id))

@@ -12,7 +12,7 @@ from models.vocabulary import Advice, Status, Strength
 from tests.rules.steering import BEHIND, STALLED, TODAY, advised, cases
 
 NAN = float("nan")
-SPRING = date(2026, 3, 2)
+SPRING, APR_1, MAY_1 = date(2026, 3, 2), date(2026, 4, 1), date(2026, 5, 1)
 
 
 def test_stop_when_every_objective_it_serves_was_retired():
@@ -26,8 +26,11 @@ def test_one_objective_left_is_no_reason_to_stop():
     assert advised(objectives=2, retired=1)[0] is Advice.CONTINUE
 
 
+LOW_TWICE = {**BEHIND, "chance": 0.09, "chance_before": [0.05, 0.6]}
+
+
 def test_stop_when_the_chance_is_below_a_tenth_at_two_reviews_running():
-    advice, findings = advised(**BEHIND, chance=0.09, chance_before=[0.05, 0.6])
+    advice, findings = advised(**LOW_TWICE, evidence_on=MAY_1, evidence_before=[APR_1, SPRING])
 
     assert advice is Advice.STOP
     assert findings["chance_too_low"] == {"chance": 0.09, "before": 0.05, "threshold": 0.1}
@@ -35,7 +38,70 @@ def test_stop_when_the_chance_is_below_a_tenth_at_two_reviews_running():
 
 @pytest.mark.parametrize("before", [[], [0.1], [NAN], [0.2, 0.01]])
 def test_a_low_chance_at_one_review_alone_is_a_pivot(before):
-    assert advised(**BEHIND, chance=0.05, chance_before=before)[0] is Advice.PIVOT
+    older = {"evidence_on": MAY_1, "evidence_before": [APR_1, SPRING][: len(before)]}
+
+    assert advised(**BEHIND, chance=0.05, chance_before=before, **older)[0] is Advice.PIVOT
+
+
+@pytest.mark.parametrize("at_review", [False, True])
+def test_one_and_the_same_evidence_never_counts_twice_for_a_chance(at_review):
+    same = {"evidence_on": MAY_1, "evidence_before": [MAY_1, MAY_1], "chance_before": [0.05, 0.06]}
+
+    assert advised(**BEHIND, chance=0.04, at_review=at_review, **same)[0] is Advice.PIVOT
+
+
+def test_a_review_that_saw_nothing_newer_is_passed_over():
+    seen = {"evidence_on": MAY_1, "evidence_before": [MAY_1, APR_1], "chance_before": [0.05, 0.06]}
+
+    advice, findings = advised(**BEHIND, chance=0.04, **seen)
+
+    assert (advice, findings["chance_too_low"]["before"]) == (Advice.STOP, 0.06)
+
+
+def test_two_closed_reviews_with_a_low_chance_are_two_without_anything_since():
+    seen = {"evidence_on": MAY_1, "evidence_before": [MAY_1, APR_1], "chance_before": [0.05, 0.06]}
+
+    assert advised(**BEHIND, chance=0.04, at_review=False, **seen)[0] is Advice.STOP
+
+
+def test_a_chance_that_was_higher_in_between_begins_the_row_anew():
+    seen = {"evidence_on": MAY_1, "evidence_before": [MAY_1, APR_1], "chance_before": [0.2, 0.06]}
+
+    assert advised(**BEHIND, chance=0.04, **seen)[0] is Advice.PIVOT
+
+
+MISSED = {"status": Status.MISSED, "gap": -30.0, "settled": True}
+
+
+def test_what_is_finally_missed_is_advised_to_pivot_by_its_verdict_and_not_by_a_forecast():
+    advice, findings = advised(**MISSED, chance=0.0)
+
+    assert advice is Advice.PIVOT
+    assert findings["chance_low_settled"] == {"chance": 0.0, "status": "missed", "threshold": 0.4}
+
+
+def test_what_stays_finally_missed_over_two_reviews_is_advised_to_stop():
+    seen = {"evidence_on": MAY_1, "evidence_before": [MAY_1, APR_1]}
+
+    assert "chance_too_low_settled" in advised(**MISSED, chance=0.0, chance_before=[0.0, 0.0], **seen)[1]
+    assert advised(**MISSED, chance=0.0, chance_before=[0.0, 0.0], **seen)[0] is Advice.STOP
+
+
+def test_mandatory_work_that_is_finally_missed_is_escalated():
+    seen = {"evidence_on": MAY_1, "evidence_before": [APR_1], "chance_before": [0.0]}
+
+    assert advised(**MISSED, chance=0.0, obliged=True, **seen)[0] is Advice.ESCALATE
+
+
+def test_most_targets_finally_met_are_a_reason_to_go_on_and_said_to_be_verdicts():
+    advice, findings = advised(**MISSED, chance=2 / 3)
+
+    assert advice is Advice.CONTINUE
+    assert "continue_chance_settled" in findings
+
+
+def test_more_money_is_never_advised_where_only_verdicts_are_left():
+    assert advised(chance=1.0, settled=True, status=Status.ACHIEVED)[0] is Advice.CONTINUE
 
 
 def test_stop_when_stalled_again_after_a_pivot():
@@ -53,16 +119,27 @@ def test_a_standstill_from_before_the_pivot_is_not_again():
     assert advised(**STALLED, pivoted_on=SPRING, still_since=date(2026, 2, 1))[0] is Advice.PIVOT
 
 
-def test_no_basis_at_one_review_then_pivot_then_stop():
+@pytest.mark.parametrize(("today", "closed"), [(True, 0), (False, 1)])
+def test_no_basis_at_one_review_then_pivot_then_stop(today, closed):
     low = [0.3, 0.2, 0.1]
 
-    advice = [advised(coverage=0.4, coverage_before=low[:reviews])[0] for reviews in range(4)]
+    advice = [
+        advised(coverage=0.4, at_review=today, coverage_before=low[: closed + more])[0] for more in range(3)
+    ]
 
-    assert advice == [Advice.NO_BASIS, Advice.PIVOT, Advice.STOP, Advice.STOP]
+    assert advice == [Advice.NO_BASIS, Advice.PIVOT, Advice.STOP]
+
+
+def test_one_closed_review_is_one_review_and_today_is_none():
+    assert advised(coverage=0.4, coverage_before=[0.3])[0] is Advice.NO_BASIS
+
+
+def test_a_review_held_today_is_one_more():
+    assert advised(coverage=0.4, coverage_before=[0.3], at_review=True)[0] is Advice.PIVOT
 
 
 def test_a_review_with_a_basis_begins_the_count_anew():
-    advice, findings = advised(coverage=0.4, coverage_before=[0.3, 0.5, 0.1])
+    advice, findings = advised(coverage=0.4, coverage_before=[0.3, 0.5, 0.1], at_review=True)
 
     assert advice is Advice.PIVOT
     assert findings["no_basis_again"] == {"reviews": 2, "threshold": 2, "coverage": 0.4, "bar": 0.5}
