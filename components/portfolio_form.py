@@ -34,6 +34,8 @@ ENTERED = (
     "grace_days",
     "owner_days",
     "sponsor_days",
+    "wip_weight",
+    "skipped_after",
 )
 
 
@@ -48,6 +50,9 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
             "Tolerance, in points", TOLERANCE, start.tolerance, key=f"{key}:tolerance", limits=(0.0, 50.0)
         )
         _number(
+            "WIP limit by weight", WIP_WEIGHT, start.wip_weight, key=f"{key}:wip_weight", limits=(1, 40000)
+        )
+        _number(
             "Days late with the owner", OWNER_DAYS, start.owner_days, key=f"{key}:owner_days", limits=(0, 365)
         )
     with right:
@@ -55,6 +60,13 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
         _number("WIP limit", WIP_LIMIT, start.wip_limit, key=f"{key}:wip_limit", limits=(1, 5000))
         _number(
             "Grace for check-ins, in days", GRACE, start.grace_days, key=f"{key}:grace_days", limits=(0, 30)
+        )
+        _number(
+            "Days until a review counts as skipped",
+            SKIPPED,
+            start.skipped_after,
+            key=f"{key}:skipped_after",
+            limits=(0, 365),
         )
         _number(
             "Days late with the sponsor",
@@ -80,6 +92,11 @@ def blank() -> PortfolioDraft:
 
 
 WIP_LIMIT = "How many initiatives may be active (exploring, delivering or scaling) at once. Empty: no limit."
+WIP_WEIGHT = (
+    "How much may be active at once by steering attention: S, M, L and XL weigh 1, 2, 4 and 8. "
+    "Empty: twice the limit by count."
+)
+SKIPPED = "How many days past its planned day a review that was not held counts as skipped."
 TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
 GRACE = "How many days after its due day a check-in becomes late."
 OWNER_DAYS = "For how many days a late check-in is its owner's alone before it climbs to the sponsor."

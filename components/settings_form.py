@@ -60,4 +60,6 @@ def as_draft(view: PortfolioView) -> PortfolioDraft:
         owner_days=used.owner_days,
         sponsor_days=used.sponsor_days,
         office_days=used.office_days,
+        wip_weight=used.wip_weight,
+        skipped_after=used.skipped_after,
     )

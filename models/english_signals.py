@@ -52,8 +52,7 @@ SENTENCES = {
     "clocks_open": "{open:whole} open, oldest {oldest:days}.",
     "updates_without_link": "{count:updates} reached no active initiative, and are not counted.",
     "start_not_known": "{count:initiatives} without a known start, left out.",
-    "consent_not_recorded": "No decision says yet whether it was taken by consent: all count as discussed.",
-    "level_not_recorded": "No decision says yet at which level it was taken: left out.",
+    "level_not_recorded": "No decision of the quarter says at which level it was taken: left out.",
     # Frictions
     "objectives_without_headline": "{count:objectives} without a headline key result.",
     "objectives_without_initiative": "{count:objectives} without an active initiative.",

@@ -25,6 +25,8 @@ from models.views.review import ReviewView
 
 Evidence: TypeAlias = InitiativeView | PortfolioView | ReviewView
 SETTINGS = ("review", "delegation", "between")
+LEVELS = ("", "right", "above")
+"""At which level it was decided: nobody says, the one that holds the right, above it."""
 
 
 def record_decision(
@@ -53,6 +55,8 @@ def decide(work: Work, draft: DecisionDraft) -> Saved:
             condition=kept.condition,
             condition_due_on=kept.condition_due_on,
             frozen_view_id=freeze(work, kept.frozen),
+            consent=kept.consent,
+            level=kept.level,
         )
     )
     return work.saved(decision.version, decision.version)
@@ -83,6 +87,8 @@ def decision_faults(work: Work, draft: DecisionDraft) -> Iterator[Fault]:
         yield Fault("decided_on", "A decision cannot lie in the future. Give the day on which it was taken.")
     if draft.setting not in SETTINGS:
         yield Fault("setting", f"Setting must be one of {', '.join(SETTINGS)}.")
+    if draft.level not in LEVELS:
+        yield Fault("level", "Level must be right or above; leave it empty where nobody says.")
     if draft.setting == "review" and draft.review_id is None:
         yield Fault("review_id", "A decision in a review names the review.")
 

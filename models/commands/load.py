@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from models.actor import Actor, Right
+from models.commands.load_decisions import lay_decisions
 from models.commands.restate import restate
 from models.commands.saved import Order, Saved
 from models.commands.settings import settings_of
@@ -19,6 +20,7 @@ from models.drafts import PortfolioDraft
 from models.errors import Fault, Invalid
 from models.tables.base import FOREVER, Row
 from models.tables.every import METADATA
+from models.tables.governance import Decision
 from models.tables.portfolio import Act, Portfolio, PortfolioVersion
 
 Cells = Mapping[str, object]
@@ -42,13 +44,15 @@ class Cargo:
 
     `rows` maps a kind of row to cells by column name. Keys and references are counted within the cargo, from 1, and are
     moved past what the database holds. Versions name their `revision`, their own `version` and what they supersede;
-    their portfolio, moment and end are filled in. `settings` takes version 1 of PortfolioVersion.
+    their portfolio, moment and end are filled in. `settings` takes version 1 of PortfolioVersion. With `freezes` each
+    decision freezes the view of its initiative as it was seen just before.
     """
 
     settings: PortfolioDraft
     acts: Sequence[PastAct]
     rows: Mapping[type[Row], Sequence[Cells]]
     demo: bool = False
+    freezes: bool = False
 
 
 def load(database: Database, actor: Actor, cargo: Cargo, *, intent: str | None = None) -> Saved:
@@ -112,11 +116,16 @@ def lay(work: Work, cargo: Cargo, settings_version: int) -> None:
     shift[PortfolioVersion.__tablename__] = settings_version - 1
     work.session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     moments = [act.recorded_at for act in cargo.acts]
+    decisions: list[dict[str, object]] = []
     for table in METADATA.sorted_tables:
         cells = by_table.get(table.name)
         if cells:
             rows = shifted(table, placed(table, cells, moments), shift, work.portfolio_id)
-            work.session.execute(insert(table), rows)
+            if cargo.freezes and table.name == Decision.__tablename__:
+                decisions = rows
+            else:
+                work.session.execute(insert(table), rows)
+    lay_decisions(work, decisions)
 
 
 def newest_key(session: Session, table: Table) -> int:

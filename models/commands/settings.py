@@ -25,6 +25,8 @@ def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
         owner_days=kept.owner_days,
         sponsor_days=kept.sponsor_days,
         office_days=kept.office_days,
+        wip_weight=kept.wip_weight,
+        skipped_after=kept.skipped_after,
         demo=demo,
     )
 
@@ -39,6 +41,12 @@ def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
         yield Fault("fiscal_start_month", "The fiscal year must start in a month from 1 to 12.")
     if draft.wip_limit is not None and draft.wip_limit < 1:
         yield Fault("wip_limit", "The WIP limit must be 1 or more; leave it empty for none.")
+    if draft.wip_weight is not None and draft.wip_weight < 1:
+        yield Fault(
+            "wip_weight", "The WIP limit by weight must be 1 or more; leave it empty for none of its own."
+        )
+    if not 0 <= draft.skipped_after <= 365:
+        yield Fault("skipped_after", "A review counts as skipped after 0 to 365 days.")
     if not 0 <= draft.tolerance <= 100:
         yield Fault("tolerance", "Tolerance must lie between 0 and 100 points.")
     if not 0 < draft.required_share <= 1:

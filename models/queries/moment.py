@@ -40,6 +40,8 @@ class Frame:
             required_share=self.settings.required_share,
             grace_days=self.settings.grace_days,
             fiscal_start_month=self.settings.fiscal_start_month,
+            wip_weight=self.settings.wip_weight,
+            skipped_after=self.settings.skipped_after,
         )
 
     @property
@@ -76,6 +78,8 @@ def load_frame(
         owner_days=row.owner_days,
         sponsor_days=row.sponsor_days,
         office_days=row.office_days,
+        wip_weight=row.wip_weight,
+        skipped_after=row.skipped_after,
     )
     moment = _moment(row, day, _today(settings, now))
     if moment.reconstructed and moment.known < row.newest:

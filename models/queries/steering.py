@@ -26,8 +26,7 @@ from models.views.reason import Reason
 from models.views.steering import DimensionPoint, DimensionView, FrictionView, PartView, SteeringView
 
 NO_LEVEL = Reason("level_not_recorded")
-NOT_RECORDED = (Reason("consent_not_recorded"), NO_LEVEL)
-"""What the method asks for and no record tells yet: so no decision counts as taken by consent, none has a level."""
+"""Nobody said at which level anything of the quarter was decided."""
 
 
 def load_steering(
@@ -47,7 +46,7 @@ def load_steering(
 def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
     frame, events, names = steered.now.frame, Events(steered), RecordNames(steered)
     facts = [quarter_facts(steered, events, quarter) for quarter in steered.quarters]
-    bounds = limits(steered.settings)
+    bounds = limits(steered)
     found = [signals(one, steered.day, bounds.thresholds.coverage_bar) for one in facts]
     return SteeringView(
         id=frame.id,
@@ -61,7 +60,7 @@ def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
         frictions=tuple(_friction(one, names) for one in frictions(friction_facts(steered, events), bounds)),
         dimensions=_dimensions(steered, facts, found, names),
         focus=focus_view(steered, alike, names),
-        left_out=NOT_RECORDED,
+        left_out=_left_out(events, found[-1]),
     )
 
 
@@ -84,6 +83,12 @@ def _dimensions(
         )
         for place, now in enumerate(by_quarter[-1])
     )
+
+
+def _left_out(events: Events, now: Signals) -> tuple[Reason, ...]:
+    """What nobody recorded in the running quarter, so that it is not judged."""
+    taken = [one for one in events.decisions if one.decided_on in now.quarter]
+    return (NO_LEVEL,) if taken and all(one.at_level is None for one in taken) else ()
 
 
 def _part(part: Part, names: RecordNames) -> PartView:

@@ -32,7 +32,7 @@ class Events:
 
     @cached_property
     def decisions(self) -> tuple[DecisionFact, ...]:
-        """The decisions with the coverage in their frozen evidence; consent and level are not recorded."""
+        """The decisions with the coverage in their frozen evidence."""
         views = {id: json.loads(body) for id, body in self._rows.frozen.items()}
         return tuple(
             DecisionFact(
@@ -40,6 +40,8 @@ class Events:
                 initiative_id=row.initiative_id,
                 decided_on=row.decided_on,
                 coverage=coverage_in(views.get(row.frozen_view_id), row.initiative_id),
+                consent=row.consent,
+                at_level=row.level == "right" if row.level else None,
             )
             for row in self._rows.decisions
         )

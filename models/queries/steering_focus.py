@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.queries.measured import reasons
-from models.queries.steering_frictions import open_needs, thresholds
+from models.queries.steering_frictions import open_needs
 from models.queries.steering_names import RecordNames
 from models.queries.steering_quarters import carried, space
 from models.queries.steering_rows import Steered
@@ -20,15 +20,15 @@ CIRCLE = "waits_in_circle"
 
 def focus_view(steered: Steered, pairs: Sequence[Pair], names: RecordNames) -> FocusView:
     """The focus of a portfolio on its day; `pairs` are those that overlap."""
-    settings, active = steered.settings, carried(steered.now)
-    bounds, room = thresholds(settings), space(steered.now)
+    limit, active = steered.settings.wip_limit, carried(steered.now)
+    bounds, room = steered.now.frame.thresholds, space(steered.now)
     waiting = dependencies(open_needs(steered))
     return FocusView(
         count=room.count,
         weight=room.weight,
         limit=room.limit,
         weight_limit=room.weight_limit,
-        over=reasons([one.finding for one in over_limit(active, settings.wip_limit)]),
+        over=reasons([one.finding for one in over_limit(active, limit, bounds.wip_weight)]),
         owners=_loads(active, names, Kind.PERSON, bounds.owner_load),
         teams=_loads(active, names, Kind.TEAM, bounds.team_load),
         chains=tuple(_waiting(one, names) for one in waiting if one.code != CIRCLE),

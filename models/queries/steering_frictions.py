@@ -14,7 +14,7 @@ from models.queries.steering_quarters import active_places, is_watermelon, key_r
 from models.queries.steering_rows import Happened, Steered, last_reviews
 from models.queries.steering_stood import Stood
 from models.rules.chains import Edge
-from models.rules.facts import STATUSES, Thresholds
+from models.rules.facts import STATUSES
 from models.rules.friction_facts import (
     QUARTERS_BACK,
     ActiveFact,
@@ -26,7 +26,6 @@ from models.rules.friction_facts import (
 )
 from models.rules.quarters import closed_quarters, quarters_until
 from models.rules.records import Kind, Record
-from models.views.portfolio import Settings
 from models.vocabulary import Stage, Status, Strength
 
 OVER = (Stage.DONE, Stage.STOPPED)
@@ -52,19 +51,9 @@ def friction_facts(steered: Steered, events: Events) -> FrictionFacts:
     )
 
 
-def limits(settings: Settings) -> Limits:
-    """The settings that frictions are judged by; a WIP limit by weight is not set anywhere yet."""
-    return Limits(wip_limit=settings.wip_limit, thresholds=thresholds(settings))
-
-
-def thresholds(settings: Settings) -> Thresholds:
-    """The settings as the rules take them."""
-    return Thresholds(
-        tolerance=settings.tolerance,
-        required_share=settings.required_share,
-        grace_days=settings.grace_days,
-        fiscal_start_month=settings.fiscal_start_month,
-    )
+def limits(steered: Steered) -> Limits:
+    """The settings that frictions are judged by."""
+    return Limits(steered.settings.wip_limit, steered.now.frame.thresholds)
 
 
 def open_needs(steered: Steered) -> tuple[Edge, ...]:

@@ -71,7 +71,7 @@ def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
 
 def space(portfolio: Stood) -> Room:
     """How much is active against the limits of the portfolio."""
-    return room(carried(portfolio), portfolio.settings.wip_limit)
+    return room(carried(portfolio), portfolio.settings.wip_limit, portfolio.settings.wip_weight)
 
 
 def objective_facts(portfolio: Stood) -> tuple[ObjectiveFact, ...]:

@@ -47,7 +47,11 @@ def words(vocabulary: type[Word], array: Codes) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Portfolio settings and the method's own constants. `tolerance` is in points, shares are 1 = 100 %."""
+    """Portfolio settings and the method's own constants. `tolerance` is in points, shares are 1 = 100 %.
+
+    `wip_weight` limits what is active by weight (None = twice the limit by count); a review is skipped when it was not
+    held `skipped_after` days past its planned one.
+    """
 
     tolerance: float = 10.0
     required_share: float = 0.95
@@ -63,6 +67,8 @@ class Thresholds:
     duplicate_from: float = 0.60
     owner_load: int = 3
     team_load: int = 4
+    wip_weight: int | None = None
+    skipped_after: int = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)

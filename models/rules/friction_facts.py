@@ -9,7 +9,7 @@ from models.rules.chains import Edge
 from models.rules.facts import Finding, Thresholds
 from models.rules.quarters import Quarter, closed_quarters, quarters_until
 from models.rules.records import Record
-from models.rules.rhythm import SKIPPED_AFTER, ReviewFact
+from models.rules.rhythm import ReviewFact
 from models.rules.signal_facts import AdjustmentFact, DecisionFact, MoveFact, UpdateFact
 from models.vocabulary import OutcomeClaim, ReviewKind, Status, Watermelon
 
@@ -45,11 +45,9 @@ class Friction:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The settings frictions are judged by: WIP limits (None = none set), when a review is skipped, thresholds."""
+    """The settings frictions are judged by: the WIP limit (None = none set) and thresholds."""
 
     wip_limit: int | None = None
-    wip_weight: int | None = None
-    skipped_after: int = SKIPPED_AFTER
     thresholds: Thresholds = THRESHOLDS
 
 

@@ -25,7 +25,7 @@ def overload(facts: FrictionFacts, limits: Limits) -> list[Friction]:
     Waiting costs the money that waits.
     """
     active = [Carried(one.id, one.attention, one.owner_id, one.team_id) for one in facts.initiatives]
-    over = over_limit(active, limits.wip_limit, limits.wip_weight)
+    over = over_limit(active, limits.wip_limit, limits.thresholds.wip_weight)
     waits = dependencies(facts.needs)
     return [
         *(_concern(one, "move_stop_to_start") for one in over),

@@ -67,7 +67,7 @@ def _not_followed(facts: FrictionFacts) -> list[Friction]:
 def _skipped(facts: FrictionFacts, limits: Limits) -> list[Friction]:
     missed = [
         one
-        for one in skipped(facts.reviews, facts.day, limits.skipped_after)
+        for one in skipped(facts.reviews, facts.day, limits.thresholds.skipped_after)
         if one.planned_on >= facts.since
     ]
     return _reviews("reviews_skipped", missed, "move_hold_review") if missed else []

@@ -10,7 +10,6 @@ from models.rules.records import Kind, Share
 from models.vocabulary import ReviewKind
 
 ORDER = {ReviewKind.STRATEGY: 0, ReviewKind.PORTFOLIO: 1, ReviewKind.DELIVERY: 2}
-SKIPPED_AFTER = 7  # days past its planned one without being held
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def in_rhythm(reviews: Sequence[ReviewFact], quarter: Quarter, day: date, fiscal
     )
 
 
-def skipped(reviews: Iterable[ReviewFact], day: date, skipped_after: int = SKIPPED_AFTER) -> list[ReviewFact]:
+def skipped(reviews: Iterable[ReviewFact], day: date, skipped_after: int) -> list[ReviewFact]:
     """Reviews not held though their planned day passed more than `skipped_after` days ago."""
     return [one for one in reviews if not _held(one, day) and (day - one.planned_on).days > skipped_after]
 

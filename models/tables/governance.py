@@ -77,12 +77,16 @@ class FrozenView(Row):
 
 
 class Decision(Fact, Row):
-    """Continue, pivot or stop on an initiative, or on a key result that none serves; a correction supersedes it."""
+    """Continue, pivot or stop on an initiative, or on a key result that none serves; a correction supersedes it.
+
+    `consent`: taken without discussion; `level`: at the one that holds the right, above it, or nobody says.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
         one_of("kind", DecisionKind),
         CheckConstraint("setting IN ('review', 'delegation', 'between')", name="setting_known"),
+        CheckConstraint("level IN ('', 'right', 'above')", name="level_known"),
         CheckConstraint("setting <> 'review' OR review_id IS NOT NULL", name="review_named"),
         CheckConstraint("initiative_id IS NOT NULL OR key_result_id IS NOT NULL", name="subject_named"),
         known_index("decision"),
@@ -101,6 +105,8 @@ class Decision(Fact, Row):
     condition: Mapped[str] = mapped_column(default="")
     condition_due_on: Mapped[date | None]
     frozen_view_id: Mapped[int | None] = mapped_column(ForeignKey("frozen_view.id"))
+    consent: Mapped[bool] = mapped_column(default=False)
+    level: Mapped[str] = mapped_column(default="")
 
 
 class Action(Fact, Row):

@@ -34,6 +34,8 @@ class PortfolioVersion(Fact, Row):
         CheckConstraint("owner_days BETWEEN 0 AND 365", name="owner_days_known"),
         CheckConstraint("sponsor_days BETWEEN 0 AND 365", name="sponsor_days_known"),
         CheckConstraint("office_days BETWEEN 0 AND 365", name="office_days_known"),
+        CheckConstraint("wip_weight > 0", name="wip_weight_positive"),
+        CheckConstraint("skipped_after BETWEEN 0 AND 365", name="skipped_after_known"),
         one_current("portfolio_version", "portfolio_id"),
     )
 
@@ -48,6 +50,8 @@ class PortfolioVersion(Fact, Row):
     owner_days: Mapped[int] = mapped_column(default=7)
     sponsor_days: Mapped[int] = mapped_column(default=7)
     office_days: Mapped[int] = mapped_column(default=7)
+    wip_weight: Mapped[int | None]
+    skipped_after: Mapped[int] = mapped_column(default=7)
     today_fixed: Mapped[date | None]
     demo: Mapped[bool] = mapped_column(default=False)
     archived: Mapped[bool] = mapped_column(default=False)

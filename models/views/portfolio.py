@@ -25,6 +25,8 @@ class Settings:
     owner_days: int = 7
     sponsor_days: int = 7
     office_days: int = 7
+    wip_weight: int | None = None
+    skipped_after: int = 7
 
 
 @dataclass(frozen=True, slots=True)

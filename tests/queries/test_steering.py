@@ -193,7 +193,7 @@ def test_an_unanswered_insight_earns_nothing(view):
 
 
 def test_what_no_record_tells_is_named(view):
-    assert [one.code for one in view.left_out] == ["consent_not_recorded", "level_not_recorded"]
+    assert [one.code for one in view.left_out] == ["level_not_recorded"]
 
 
 def test_the_view_is_frozen_and_opened_again(view):

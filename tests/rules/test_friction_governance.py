@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.rules.facts import Thresholds
 from models.rules.friction_facts import ActiveFact, AgendaFact, FrictionFacts, KeyResultFact, Limits
 from models.rules.friction_governance import governance, overload
 from models.rules.records import Kind, Record, records
@@ -116,7 +117,9 @@ def test_active_over_the_limit_by_count_and_by_weight_is_a_friction():
     assert (count.records, count.move) == (records(Kind.INITIATIVE, [1, 2, 3]), "move_stop_to_start")
 
 
-@pytest.mark.parametrize("limits", [Limits(), Limits(wip_limit=2), Limits(wip_weight=4)])
+@pytest.mark.parametrize(
+    "limits", [Limits(), Limits(wip_limit=2), Limits(thresholds=Thresholds(wip_weight=4))]
+)
 def test_within_the_limit_or_without_one_is_none(limits):
     assert loaded(ActiveFact(1), ActiveFact(2), limits=limits) == []
 

@@ -37,7 +37,7 @@ def test_a_review_of_today_is_no_case_before_it_is_held():
 def test_a_review_is_skipped_a_week_after_its_day(passed, found):
     review = [ReviewFact(1, STRATEGY, MAY_4)]
 
-    assert [one.id for one in skipped(review, MAY_4 + timedelta(days=passed))] == found
+    assert [one.id for one in skipped(review, MAY_4 + timedelta(days=passed), 7)] == found
 
 
 def test_a_portfolio_review_before_the_strategy_review_of_its_quarter_is_out_of_order():
