@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from models.intake.book import Cell, Table, is_blank
+from models.intake.book import Cell, Shared, Table, is_blank
 from models.intake.dates import DateStyle, Order, decide_order, read_date
 from models.intake.fields import FIELDS, Field, Shape
 from models.intake.found import Found
@@ -110,7 +110,7 @@ def _reader(field: Field, cells: Sequence[Cell]) -> Callable[[Cell], bool]:
         dates = DateStyle(decide_order(cells) or Order.DAY_FIRST)
         return lambda cell: is_meant(read_date(cell, dates))
     numbers = NumberStyle(decide_decimal(cells) or ".", money=True)
-    return lambda cell: is_meant(read_number(cell, numbers))
+    return lambda cell: isinstance(cell, Shared) or is_meant(read_number(cell, numbers))
 
 
 def is_meant(found: Found) -> bool:

@@ -122,8 +122,10 @@ def _text_date(text: str, style: DateStyle) -> Found:
 def _worded(text: str, style: DateStyle) -> Found:
     words = plain(re.sub(CLOCK + "$", "", text))
     if (match := DAY_MONTH.match(words)) and match[2] in MONTH_OF:
-        year = int(match[3]) if len(match[3]) == 4 else _nearest_year(int(match[3]), style.around)
-        return _made(year, MONTH_OF[match[2]], int(match[1]), text)
+        month, day = MONTH_OF[match[2]], int(match[1])
+        if len(match[3]) == 2:
+            return _short(int(match[3]), month, day, style, text)
+        return _made(int(match[3]), month, day, text)
     if (match := MONTH_DAY.match(words)) and match[1] in MONTH_OF:
         return _made(int(match[3]), MONTH_OF[match[1]], int(match[2]), text)
     if style.calendar and (span := _span(words)):
@@ -158,7 +160,7 @@ def _figures(text: str, match: re.Match[str], style: DateStyle) -> Found:
     if order is None:
         return faulty(f"“{text}” can be read in two ways; choose which figure of the date comes first")
     year, month, day = _ordered(first, second, third, order)
-    return _made(year if year > 99 else _nearest_year(year, style.around), month, day, text)
+    return _made(year, month, day, text) if year > 99 else _short(year, month, day, style, text)
 
 
 def _open_figures(text: str) -> tuple[int, int, int, str] | None:
@@ -186,12 +188,26 @@ def _fitting(first: int, second: int, third: int) -> set[Order]:
     return {order for order in Order if _exists(first, second, third, order)}
 
 
-def _nearest_year(short: int, around: date) -> int:
-    """The year with these last two figures that lies nearest to a day."""
-    century = around.year // 100 * 100
-    return min(
-        (century + offset + short for offset in (-100, 0, 100)), key=lambda year: abs(year - around.year)
-    )
+def has_short_year(cell: Cell) -> bool:
+    """Whether a cell writes its year with two figures, so that its century is a guess."""
+    if not isinstance(cell, str):
+        return False
+    text = tidy(cell)
+    if _open_figures(text):
+        match = FIGURES.match(text)
+        return match is not None and len(match[4]) == 2
+    match = DAY_MONTH.match(plain(text))
+    return match is not None and match[2] in MONTH_OF and len(match[3]) == 2
+
+
+def _short(short: int, month: int, day: int, style: DateStyle, text: str) -> Found:
+    """A year of two figures as the one nearest to the day of the file; refused where two lie as near."""
+    century = style.around.year // 100 * 100
+    years = [century + offset + short for offset in (-100, 0, 100)]
+    nearest, other = sorted(years, key=lambda year: abs(year - style.around.year))[:2]
+    if abs(nearest - style.around.year) == abs(other - style.around.year):
+        return faulty(f"“{text}” may be {nearest} or {other}; write the year with four figures")
+    return _made(nearest, month, day, text)
 
 
 def _month(year: int, month: int, text: str, style: DateStyle) -> Found:

@@ -1,13 +1,17 @@
 """The first mapping to offer for a file: remembered from its source, else guessed from its names and cells."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
+from models.errors import Unreadable
 from models.intake.book import Table, is_blank
 from models.intake.columns import guess_columns, guess_currency, guess_kind, guess_scale
 from models.intake.fields import FIELDS, Shape
-from models.intake.mapping import PERIOD, Mapping, from_json, source_name
+from models.intake.laying_out import Layout, Offer, guess_layout, tabulate
+from models.intake.mapping import PERIOD, Mapping, fingerprint, from_json, source_name
 from models.intake.words import plain
 from models.views.import_basis import ImportBasis, Kind
 
@@ -26,31 +30,69 @@ YEAR_NAMES = ("year", "reporting year", "fiscal year", "jahr", "annee", "snapsho
 
 
 def first_mapping(table: Table, file_name: str, basis: ImportBasis, kind: Kind | None = None) -> Mapping:
-    """The mapping to offer: that of the source's last import where its columns are there, else a guess."""
-    source = source_name(file_name)
-    kind = kind or _remembered_kind(table, source, basis) or guess_kind(table)
+    """The mapping to offer: that of the last file with these columns, or of the file's source, else a guess."""
+    found = recognised(table, file_name, basis, kind)
+    source = found.source if found else source_name(file_name)
+    kind = (
+        kind or (found.kind if found else None) or _remembered_kind(table, source, basis) or guess_kind(table)
+    )
     guess = _guess(table, source, kind, basis)
     as_at = guess_as_at(table, file_name, basis)
-    remembered = basis.mappings.get((source, kind))
-    if remembered is None:
-        return replace(guess, as_at=as_at)
+    remembered = found or _remembered(basis, source, kind)
+    return replace(_merged(remembered, guess, table) if remembered else guess, as_at=as_at)
+
+
+def recognised(table: Table, file_name: str, basis: ImportBasis, kind: Kind | None = None) -> Mapping | None:
+    """How a file with the very same columns was read last; of several, that of the file's own source first."""
+    mark, own = fingerprint(table.columns), source_name(file_name)
+    alike = [
+        mapping
+        for source, of in sorted(basis.mappings, key=lambda each: each[0] != own)
+        if kind in (None, of)
+        and (mapping := _remembered(basis, source, of))
+        and fingerprint(mapping.seen) == mark
+    ]
+    return alike[0] if alike else None
+
+
+def known_place(offered: tuple[Offer, ...], file_name: str, basis: ImportBasis) -> Layout | None:
+    """Where in a file a table stands that was imported before: at its place of then, else where its columns are."""
+    for source, kind in sorted(basis.mappings, key=lambda each: each[0] != source_name(file_name)):
+        mapping = _remembered(basis, source, kind)
+        places = [mapping.place] if mapping and mapping.place else []
+        for layout in (*places, *_guessed_places(offered)):
+            if mapping and _columns_at(offered, layout) == fingerprint(mapping.seen):
+                return layout
+    return None
+
+
+def _guessed_places(offered: tuple[Offer, ...]) -> Iterator[Layout]:
+    for offer in offered:
+        with suppress(Unreadable):
+            yield guess_layout(offered, offer.label)
+
+
+def _columns_at(offered: tuple[Offer, ...], layout: Layout) -> str:
     try:
-        return replace(_merged(from_json(remembered), guess, table), as_at=as_at)
+        return fingerprint(tabulate(offered, layout).columns)
+    except Unreadable:
+        return ""
+
+
+def _remembered(basis: ImportBasis, source: str, kind: Kind) -> Mapping | None:
+    """The mapping kept for a source; none where none is kept or where its text cannot be read any more."""
+    try:
+        text = basis.mappings.get((source, kind))
+        return replace(from_json(text), source=source) if text else None
     except (ValueError, KeyError, TypeError):
-        return replace(guess, as_at=as_at)
+        return None
 
 
 def _remembered_kind(table: Table, source: str, basis: ImportBasis) -> Kind | None:
     """The kind whose remembered columns are all in this table."""
-    for (name, kind), text in basis.mappings.items():
-        try:
-            columns = (
-                {column for _, each in from_json(text).columns for column in each}
-                if name == source
-                else set()
-            )
-        except (ValueError, KeyError, TypeError):
-            continue
+    for name, kind in basis.mappings:
+        mapping = _remembered(basis, name, kind) if name == source else None
+        columns = {column for _, each in mapping.columns for column in each} if mapping else set()
         if columns and columns <= set(table.columns):
             return kind
     return None

@@ -20,10 +20,12 @@ NO_HEADER = (
 
 def guess_row(sheet: Sheet) -> int:
     """Number, from 1, of the row that holds the column names; raises `Unreadable` when none does."""
-    candidates = list(islice(_filled(sheet), SEARCHED))
+    candidates = list(islice(filled_rows(sheet), SEARCHED))
     widest = max((_count(row) for _, row in candidates), default=0)
     fitting = [
-        (number, row) for number, row in candidates if _count(row) >= max(1, 0.6 * widest) and _are_names(row)
+        (number, row)
+        for number, row in candidates
+        if _count(row) >= max(1, 0.6 * widest) and may_be_names(row)
     ]
     if not fitting or _is_data(sheet, *fitting[0]):
         raise Unreadable(sheet.fault or NO_HEADER.format(sheet.name))
@@ -42,7 +44,7 @@ def table(sheet: Sheet, header_row: int) -> Table:
         raise Unreadable(sheet.fault)
     if not 1 <= header_row <= len(sheet.rows) or not _count(sheet.rows[header_row - 1]):
         raise Unreadable(f"Row {header_row} is empty. Choose the row that holds the column names.")
-    lines = [line for line in _filled(sheet) if line[0] > header_row]
+    lines = [line for line in filled_rows(sheet) if line[0] > header_row]
     if not lines:
         raise Unreadable(
             f"There are no rows under row {header_row}. Choose the row that holds the column names."
@@ -87,7 +89,8 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
-def _filled(sheet: Sheet) -> list[tuple[int, Row]]:
+def filled_rows(sheet: Sheet) -> list[tuple[int, Row]]:
+    """The rows that hold anything, with their numbers."""
     return [(number, row) for number, row in enumerate(sheet.rows, 1) if _count(row)]
 
 
@@ -99,7 +102,8 @@ def _known(row: Row) -> int:
     return sum(is_known_name(str(cell)) for cell in row if not is_blank(cell))
 
 
-def _are_names(row: Row) -> bool:
+def may_be_names(row: Row) -> bool:
+    """Whether a row could be column names: words, and years beside them."""
     cells = [cell for cell in row if not is_blank(cell)]
     named = sum(_may_name(cell) for cell in cells)
     return 2 * named > len(cells) and all(_may_name(cell) or _is_year(cell) for cell in cells)

@@ -1,6 +1,6 @@
 """Two tables into one, row by row, on a key that both have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.errors import Unreadable
 from models.intake.book import Cell, Line, Table, is_blank
@@ -41,7 +41,7 @@ def join(first: Table, second: Table, on: tuple[str, str]) -> Joined:
             f"No row of the two files has the same “{on[0]}” and “{on[1]}”. Choose other key columns."
         )
     columns = distinct([*first.columns, *(second.columns[place] for place in kept)])
-    return Joined(Table(columns, tuple(lines)), _remarks(first, at, partners, used))
+    return Joined(replace(first, columns=columns, lines=tuple(lines)), _remarks(first, at, partners, used))
 
 
 def _key(cell: Cell) -> str:

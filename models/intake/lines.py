@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from models.figures import major
 from models.intake.book import Cell, Line, Percent, Table, is_blank
+from models.intake.centuries import settled
 from models.intake.columns import sample
 from models.intake.dates import DateStyle, Edge, decide_order, read_date
 from models.intake.fields import FIELDS, Field, Shape
@@ -84,9 +85,18 @@ class Reader:
                 faults.append(CellFault(column, found.fault))
         if values.get("unit", "") is None and self._shows_percent(line):
             values["unit"] = "%"
+        if self.mapping.as_at:
+            values = settled(values, self._dates_as_written(line), self.mapping.as_at)
         return LineValues(
             line.number, values, tuple(notes), tuple(faults), self._own(line), frozenset(assumed)
         )
+
+    def _dates_as_written(self, line: Line) -> dict[str, Cell]:
+        """What the line writes in each field that is a date."""
+        dates = [each for each in FIELDS[self.mapping.kind] if each.shape is Shape.DATE]
+        return {
+            each.name: self.cell(line, columns[0]) for each in dates if (columns := self._filled(line, each))
+        }
 
     def _shows_percent(self, line: Line) -> bool:
         """Whether a figure of the line is written as per cent, which then is its unit."""
@@ -120,6 +130,8 @@ class Reader:
         return JOINTS.get(each.name, "\n\n").join(texts)
 
     def _read(self, cell: Cell, each: Field, column: str) -> Found:
+        if column in self.mapping.texts and each.shape is not Shape.TEXT:
+            return unknown(tidy(_written(cell)))
         if each.shape is Shape.DATE:
             edge = Edge.FIRST if each.start else Edge.LAST
             return read_date(cell, self.dates.get(column) or DateStyle(edge=edge))

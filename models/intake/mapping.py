@@ -1,7 +1,9 @@
 """How the columns of a source become fields: columns, constants, keys and styles; kept as JSON for the next file."""
 
+import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +11,9 @@ from pathlib import PurePath
 from typing import Any
 
 from models.intake.dates import Order
+from models.intake.laying_out import Layout
+from models.intake.lookups import Lookup
+from models.intake.words import plain
 from models.views.import_basis import Kind
 
 FLAGS = ("match_names", "keep_rest", "holds", "as_file")
@@ -22,7 +27,8 @@ class Mapping:
     `columns` gives each field its columns, `constants` one value (as text) for all rows. Amounts are multiplied
     by `scale` and by `rate`, the portfolio's currency for one unit of `currency`. `match_names` lets a row without a
     known key find its record by name; `holds` turns targets already met into holds; `as_file` counts the file as
-    evidence; `seen` are all columns the file had, so that a later file's new ones are noticed.
+    evidence; `seen` are all columns the file had, so that a later file's new ones are noticed. `texts` are columns that
+    hold words only, whatever they look like; `place` says where in the file the table stood.
     """
 
     kind: Kind
@@ -39,6 +45,8 @@ class Mapping:
     holds: bool = True
     as_file: bool = False
     seen: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    place: Layout | None = None
     as_at: date | None = None
 
     def columns_of(self, field: str) -> tuple[str, ...]:
@@ -84,7 +92,22 @@ def from_json(text: str) -> Mapping:
         orders=tuple((name, Order(order)) for name, order in raw["orders"]),
         decimals=tuple((name, sign) for name, sign in raw["decimals"]),
         seen=tuple(raw["seen"]),
+        texts=tuple(raw.get("texts", ())),
+        place=_place(raw.get("place")),
     )
+
+
+def _place(raw: dict[str, Any] | None) -> Layout | None:
+    """Where the table stood; none for what was remembered before places were."""
+    if raw is None:
+        return None
+    lookup = Lookup(**raw["lookup"]) if raw["lookup"] else None
+    return Layout(raw["label"], raw["header_row"], raw["turned"], lookup)
+
+
+def fingerprint(columns: Iterable[str]) -> str:
+    """What tells one layout of columns from any other, whatever their order and their capital letters."""
+    return hashlib.sha256("\n".join(sorted(map(plain, columns))).encode()).hexdigest()[:16]
 
 
 def source_name(file_name: str) -> str:

@@ -94,7 +94,8 @@ def _short_years(reader: Reader) -> list[str]:
         matches = [match for cell in cells if (match := FIGURES.match(cell))]
         if any(len(match[4]) == 2 and len(match[1]) < 3 for match in matches) and style.order:
             sentences.append(
-                f"{column}: years of two figures are read as the years nearest to {style.around.year}."
+                f"{column}: years of two figures are read as the years nearest to {style.around.year} in which a start "
+                "comes before its end."
             )
     return sentences
 

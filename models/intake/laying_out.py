@@ -1,0 +1,97 @@
+"""Where the rows of a file stand: which table of which sheet, turned or not, under which names, with which list."""
+
+from dataclasses import dataclass, replace
+
+from models.errors import Unreadable
+from models.intake.areas import areas
+from models.intake.book import Book, Sheet, Table
+from models.intake.header import guess_row, table
+from models.intake.lookups import Lookup, guess_lookup, look_up
+from models.intake.turning import guess_turned, turned
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One table that a file offers: its label for the reader, and its part of the sheet."""
+
+    label: str
+    area: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The choices that make a table of an offer; `header_row` counts columns where the sheet is turned."""
+
+    label: str
+    header_row: int
+    turned: bool = False
+    lookup: Lookup | None = None
+
+
+def offers(book: Book) -> tuple[Offer, ...]:
+    """Every table of a file, in the file's order; hidden sheets are marked, tables on one sheet told apart."""
+    return tuple(offer for sheet in book.sheets for offer in _of_sheet(sheet))
+
+
+def _of_sheet(sheet: Sheet) -> list[Offer]:
+    mark = " (hidden)" if sheet.hidden else ""
+    parts = areas(sheet)
+    if len(parts) == 1:
+        return [Offer(f"{sheet.name}{mark}", parts[0])]
+    titles = [part.title or f"table {number}" for number, part in enumerate(parts, 1)]
+    titles = [
+        title if titles.count(title) == 1 else f"{title}, {number}" for number, title in enumerate(titles, 1)
+    ]
+    return [Offer(f"{sheet.name}{mark} · {title}", part) for title, part in zip(titles, parts, strict=True)]
+
+
+def first_offer(offered: tuple[Offer, ...]) -> Offer:
+    """The table to offer first: a visible one that can be read, with the most rows."""
+    return max(offered, key=lambda offer: (not offer.area.hidden, not offer.area.fault, _height(offer.area)))
+
+
+def _height(area: Sheet) -> int:
+    return sum(1 for row in area.rows if row)
+
+
+def guess_layout(offered: tuple[Offer, ...], label: str) -> Layout:
+    """The layout to try first for a table; raises `Unreadable` where no row of names is found."""
+    area = area_of(offered, label)
+    is_turned = guess_turned(area)
+    layout = Layout(label, guess_row(turned(area) if is_turned else area), is_turned)
+    return replace(layout, lookup=guess_lookup(tabulate(offered, layout), _lists(offered, label)))
+
+
+def tabulate(offered: tuple[Offer, ...], layout: Layout) -> Table:
+    """The table that a layout makes of a file; raises `Unreadable` with what to choose instead."""
+    area = area_of(offered, layout.label)
+    made = table(turned(area), layout.header_row) if layout.turned else table(area, layout.header_row)
+    made = replace(made, turned=layout.turned)
+    if layout.lookup is None:
+        return made
+    others = _lists(offered, layout.label)
+    if layout.lookup.label not in others:
+        raise Unreadable(
+            f"The file has no table “{layout.lookup.label}” to take names from. Choose another one."
+        )
+    return replace(look_up(made, others[layout.lookup.label], layout.lookup).table, turned=layout.turned)
+
+
+def area_of(offered: tuple[Offer, ...], label: str) -> Sheet:
+    """The part of the sheet that a table stands in; raises `Unreadable` when the file has no such table."""
+    for offer in offered:
+        if offer.label == label:
+            return offer.area
+    raise Unreadable(f"The file has no table “{label}”. Choose one of its tables.")
+
+
+def _lists(offered: tuple[Offer, ...], label: str) -> dict[str, Table]:
+    """The other tables of the file that can be read as they stand."""
+    found = {}
+    for offer in offered:
+        try:
+            if offer.label != label and not offer.area.fault:
+                found[offer.label] = table(offer.area, guess_row(offer.area))
+        except Unreadable:
+            continue
+    return found
