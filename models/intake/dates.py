@@ -124,7 +124,7 @@ def _worded(text: str, style: DateStyle) -> Found:
     if (match := DAY_MONTH.match(words)) and match[2] in MONTH_OF:
         month, day = MONTH_OF[match[2]], int(match[1])
         if len(match[3]) == 2:
-            return _short(int(match[3]), month, day, style, text)
+            return _short((int(match[3]), month, day), style, text)
         return _made(int(match[3]), month, day, text)
     if (match := MONTH_DAY.match(words)) and match[1] in MONTH_OF:
         return _made(int(match[3]), MONTH_OF[match[1]], int(match[2]), text)
@@ -160,7 +160,7 @@ def _figures(text: str, match: re.Match[str], style: DateStyle) -> Found:
     if order is None:
         return faulty(f"“{text}” can be read in two ways; choose which figure of the date comes first")
     year, month, day = _ordered(first, second, third, order)
-    return _made(year, month, day, text) if year > 99 else _short(year, month, day, style, text)
+    return _made(year, month, day, text) if year > 99 else _short((year, month, day), style, text)
 
 
 def _open_figures(text: str) -> tuple[int, int, int, str] | None:
@@ -200,8 +200,9 @@ def has_short_year(cell: Cell) -> bool:
     return match is not None and match[2] in MONTH_OF and len(match[3]) == 2
 
 
-def _short(short: int, month: int, day: int, style: DateStyle, text: str) -> Found:
-    """A year of two figures as the one nearest to the day of the file; refused where two lie as near."""
+def _short(figures: tuple[int, int, int], style: DateStyle, text: str) -> Found:
+    """Year of two figures, month and day, in the year nearest to the day of the file; refused where two lie as near."""
+    short, month, day = figures
     century = style.around.year // 100 * 100
     years = [century + offset + short for offset in (-100, 0, 100)]
     nearest, other = sorted(years, key=lambda year: abs(year - style.around.year))[:2]
