@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from models.vocabulary import Accumulation, Category, DecisionKind, Direction, OutcomeClaim, Rhythm, Strength
+from models.vocabulary import (
+    Accumulation,
+    Category,
+    DecisionKind,
+    Direction,
+    InsightState,
+    OutcomeClaim,
+    Rhythm,
+    Strength,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +219,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision on one initiative; `review` is the key of the review, empty when taken outside one."""
+    """A decision on one initiative; `review` is the key of the review, empty when taken outside one.
+
+    `level`: "right" where it was taken at the level that holds the right, "above" where higher up.
+    """
 
     initiative: str
     kind: DecisionKind
@@ -226,6 +238,8 @@ class Verdict:
     follow: tuple[Follow, ...] = ()
     moves: tuple[Move, ...] = ()
     adjusted: tuple[str, str] = ("", "")
+    consent: bool = False
+    level: str = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +252,21 @@ class Adjusted:
     on: str
     what: str
     none_needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What delivery sent upwards from an initiative about an objective, and how it ended; `led_to` counts updates."""
+
+    initiative: str
+    objective: str
+    by: str
+    sent: str
+    what: str
+    answered: str = ""
+    state: InsightState = InsightState.OPEN
+    reply: str = ""
+    led_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

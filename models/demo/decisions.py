@@ -21,7 +21,7 @@ VERDICTS = (
     Verdict(
         "OB8", CONTINUE, "PR1",
         "Nine contracts in ten are signed without paper; the rest is a question of weeks.",
-        "Scale to all markets?", right=WITHIN_BUDGET, by=RETAIL,
+        "Scale to all markets?", right=WITHIN_BUDGET, by=RETAIL, consent=True,
     ),
     Verdict(
         "OB6", CONTINUE, "PR1",
@@ -93,7 +93,7 @@ VERDICTS = (
     Verdict(
         "CH4", CONTINUE, "PR2",
         "The tax jobs are a tangle that nobody could have known. Six more months are honest.",
-        "Move the due date to September 2027?",
+        "Move the due date to September 2027?", level="above",
     ),
     Verdict(
         "SF6", CONTINUE, "PR2", "The old target is in reach a year early.",
@@ -114,6 +114,7 @@ VERDICTS = (
         "CL3", CONTINUE, "PR2",
         "Handlers fear the audit more than the caller. Three months to show that they can pay.",
         "Raise the limit on the phone?", condition="First-call share above 30 %", condition_due="2026-07-31",
+        level="above",
     ),
     Verdict(
         "DT2", CONTINUE, "PR2", "No new evidence; the date of the letter stands.", "Go on without evidence?",
@@ -147,7 +148,7 @@ VERDICTS = (
     Verdict(
         "CL1", CONTINUE, "PR3",
         "The one-week promise needs more claims without a handler; the limit goes up first.",
-        "What changes with the new promise?", adjusted=("2026-08-24", "Limit raised to € 2,500."),
+        "What changes with the new promise?", adjusted=("2026-08-24", "Limit raised to € 2,500."), level="above",
     ),
     Verdict(
         "DT1", CONTINUE, "PR3", "Milestones are met. The condition on evidence is carried over once more.",
@@ -155,11 +156,12 @@ VERDICTS = (
         condition_due="2026-10-09",
     ),
     Verdict("CH1", CONTINUE, "PR3", "Cards and savings change without the core. Mortgages next.",
-            "Go on to mortgages?"),
+            "Go on to mortgages?", consent=True, level="above",
+    ),
     Verdict(
         "CH7", CONTINUE, "PR3", "On plan. Evidence when the scan licence is renewed.",
         "Go on to the fifth country?",
-        follow=(Follow("Head of Information Security", "Renew the scan licence", "2026-08-31"),),
+        follow=(Follow("Head of Information Security", "Renew the scan licence", "2026-08-31"),), consent=True,
     ),
     Verdict(
         "OB7", CONTINUE, "PR3",
@@ -170,7 +172,7 @@ VERDICTS = (
     ),
     Verdict(
         "WL1", CONTINUE, "PR3", "Releases come on their day; advisers are being trained.",
-        "Go on to release ten?",
+        "Go on to release ten?", consent=True, level="above",
     ),
     Verdict(
         "SF7", CONTINUE, "", "Targets reached and handed to the line; what is left goes back.", by=BUSINESS,

@@ -11,7 +11,7 @@ from models.demo.ledger import Ledger, Ref, Stamp
 from models.demo.people import finance_partner
 from models.demo.reviews import ADJUSTMENTS, MEETINGS
 from models.demo.stamps import committee, finance, office, owner, person
-from models.demo.verdicts import decided_on, decision_name, item_name
+from models.demo.verdicts import decided_on, decision_name, item_name, level_of
 from models.tables.governance import (
     Action,
     Adjustment,
@@ -109,6 +109,8 @@ def lay_decision(ledger: Ledger, verdict: Verdict) -> None:
         reason=verdict.reason,
         condition=verdict.condition,
         condition_due_on=maybe(verdict.condition_due),
+        consent=verdict.consent,
+        level=level_of(verdict),
     )
     for follow in verdict.follow:
         lay_action(ledger, decision, follow, stamp)

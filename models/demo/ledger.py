@@ -67,7 +67,9 @@ class Ledger:
         stamps = [stamp for stamp, _ in groupby(entry.stamp for entry in entries)]
         numbers = self._numbers(entries)
         revisions = {stamp: place for place, stamp in enumerate(stamps, start=1)}
-        return Cargo(settings, past_acts(stamps), self._rows(entries, numbers, revisions), demo=True, freezes=True)
+        return Cargo(
+            settings, past_acts(stamps), self._rows(entries, numbers, revisions), demo=True, freezes=True
+        )
 
     def _numbers(self, entries: Sequence[Entry]) -> dict[Ref, int]:
         """The key of every thing and every row."""

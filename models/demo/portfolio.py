@@ -8,6 +8,7 @@ from models.database import Database
 from models.demo.calendar import TODAY
 from models.demo.lay_evidence import lay_evidence
 from models.demo.lay_governance import lay_governance
+from models.demo.lay_insights import lay_insights
 from models.demo.lay_money import lay_money
 from models.demo.lay_strategy import lay_strategy
 from models.demo.ledger import Ledger
@@ -58,4 +59,5 @@ def demo_cargo() -> Cargo:
     lay_evidence(ledger)
     lay_money(ledger)
     lay_governance(ledger)
+    lay_insights(ledger)
     return ledger.cargo(SETTINGS)

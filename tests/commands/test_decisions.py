@@ -178,3 +178,15 @@ def test_a_decision_in_a_review_names_it(bench):
     decide(bench, setting="review", review_id=bench.review())
 
     assert bench.current(Decision).review_id == 1
+
+
+def test_a_decision_says_whether_by_consent_and_at_which_level(bench):
+    decide(bench, consent=True, level="above")
+
+    found = bench.current(Decision)
+    assert (found.consent, found.level) == (True, "above")
+
+
+def test_a_level_is_one_of_three(bench):
+    with pytest.raises(Invalid, match="Level must be right or above"):
+        decide(bench, level="below")

@@ -1,5 +1,6 @@
 """Loading: a whole portfolio with its past, in one transaction, beside others."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,8 +10,10 @@ from models.commands.initiatives import add_initiative
 from models.commands.load import Cargo, PastAct, load
 from models.drafts import InitiativeDraft, PortfolioDraft
 from models.errors import Invalid
+from models.queries.frozen import load_frozen
 from models.tables.audit import AuditEntry
 from models.tables.evidence import CheckIn
+from models.tables.governance import Decision
 from models.tables.portfolio import Act, Portfolio, PortfolioVersion
 from models.tables.strategy import Initiative, InitiativeVersion, KeyResult, KeyResultVersion
 from tests.builders import ADMINISTRATOR, NOW
@@ -127,3 +130,27 @@ def test_five_thousand_check_ins_are_laid_with_their_trail(bench):
     load(*bench.place[:2], cargo(rows=rows))
 
     assert len(bench.rows(AuditEntry, table_name="check_in")) == len(bench.rows(CheckIn)) == 5000
+
+
+DECISION = {
+    "initiative_id": 1,
+    "kind": "continue",
+    "setting": "between",
+    "decided_by": "Ann",
+    "right": "Hers",
+    "reason": "So",
+}
+
+
+def test_each_decision_of_a_past_that_freezes_rests_on_what_was_known_just_before(bench):
+    days = [{**DECISION, "revision": n, "decided_on": PAST[n - 1].recorded_at.date()} for n in (2, 3)]
+    first, second = ROWS[InitiativeVersion]
+    rows = {**ROWS, InitiativeVersion: [{**first, "revision": 1}, second], Decision: days}
+    past = replace(cargo(rows=rows), freezes=True)
+    id = load(*bench.place[:2], past).id
+
+    seen = [load_frozen(bench.database, id, decision.version) for decision in bench.rows(Decision)]
+    assert [(view.name, view.moment.known, len(view.decisions)) for view in seen] == [
+        ("First", 1, 0),
+        ("First", 2, 1),
+    ]

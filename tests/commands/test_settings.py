@@ -7,6 +7,7 @@ from models.commands.create_portfolio import create_portfolio
 from models.commands.money import set_budget
 from models.drafts import BudgetDraft, PortfolioDraft
 from models.errors import Conflict, Invalid
+from models.queries.moment import load_frame
 from models.tables.portfolio import PortfolioVersion
 from tests.builders import ADMINISTRATOR, TODAY
 
@@ -25,6 +26,8 @@ from tests.builders import ADMINISTRATOR, TODAY
         ({"tolerance": float("nan")}, "tolerance"),
         ({"required_share": 0.0}, "required_share"),
         ({"grace_days": 61}, "grace_days"),
+        ({"wip_weight": 0}, "wip_weight"),
+        ({"skipped_after": 366}, "skipped_after"),
     ],
 )
 def test_what_settings_must_not_be_is_told_by_field(database, given, field):
@@ -68,3 +71,11 @@ def test_a_removed_portfolio_stays_in_the_record(bench):
     archive_portfolio(*bench.place)
 
     assert [row.archived for row in bench.rows(PortfolioVersion)] == [False, True]
+
+
+def test_limits_by_weight_and_for_skipped_reviews_are_judged_by(bench):
+    change_settings(*bench.place, PortfolioDraft("P", zone="UTC", wip_weight=7, skipped_after=2))
+
+    with bench.database.read() as session:
+        frame = load_frame(session, bench.portfolio_id, now=bench.database.clock())
+    assert (frame.thresholds.wip_weight, frame.thresholds.skipped_after) == (7, 2)

@@ -1,9 +1,12 @@
 """What the demo shows of its own steering: signals a committee can believe, and the frictions told in its story."""
 
 import pytest
+from sqlalchemy import select
 
+from models.queries.frozen import load_frozen
 from models.queries.steering import load_steering
 from models.sentences import LANGUAGES
+from models.tables.governance import Decision
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +85,28 @@ def test_the_frictions_of_the_story_are_found(steering):
         "team_overloaded",
         "waits_in_chain",
     }
+
+
+def test_every_decision_rests_on_what_was_frozen_when_it_was_taken(loaded):
+    database, portfolio_id = loaded
+    with database.read() as session:
+        rows = session.scalars(select(Decision).filter_by(portfolio_id=portfolio_id)).all()
+    seen = [load_frozen(database, portfolio_id, row.version) for row in rows]
+
+    assert [(one.id, one.moment.day) for one in seen] == [(row.initiative_id, row.decided_on) for row in rows]
+    assert all(one.moment.known == row.revision - 1 for one, row in zip(seen, rows, strict=True))
+
+
+def test_some_decisions_rest_on_no_evidence_and_some_were_taken_by_consent(steering):
+    point = signal(steering, "on_evidence").now
+
+    assert (point.numerator, point.denominator) == (7, 9)
+    assert [one.code for one in point.reasons] == ["signal_on_evidence", "signal_consent_count"]
+
+
+def test_every_dimension_has_an_index(steering):
+    assert all(one.index is not None for one in steering.dimensions)
+    assert steering.left_out == ()
 
 
 def test_every_friction_names_its_records_and_a_move(steering):

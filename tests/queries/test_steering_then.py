@@ -154,6 +154,29 @@ def test_a_decision_rests_on_the_coverage_in_its_frozen_view(served, database, w
     assert figures(signal(load_steering(database, id), "on_evidence").now) == (1, 1, None)
 
 
+def test_a_decision_by_consent_stands_apart_and_its_level_counts(served, database):
+    past, _, initiative, _ = served
+    past.decide(initiative, AUGUST, consent=True, level="above")
+    past.decide(initiative, AUGUST, level="right")
+    view = load_steering(database, past.load(database))
+
+    (empower,) = [one for one in view.dimensions if one.name == "empower"]
+    assert figures(signal(view, "on_evidence").now) == (0, 1, None)
+    assert [one.points for one in empower.parts if one.name == "part_at_level"] == [50]
+    assert view.left_out == ()
+
+
+def test_the_settings_limit_weight_and_tell_when_a_review_is_skipped(database):
+    past = Past(today=TODAY, wip_weight=1, skipped_after=3)
+    past.initiative()
+    past.review("Late", date(2026, 8, 11), state="ready")
+    view = load_steering(database, past.load(database))
+
+    found = {one.finding.code for one in view.frictions}
+    assert found >= {"over_limit_by_weight", "reviews_skipped"}
+    assert view.focus.weight_limit == 1
+
+
 def test_steering_costs_the_same_for_few_and_for_many(database):
     costs = []
     for size in (10, 400):
