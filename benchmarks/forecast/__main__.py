@@ -9,13 +9,16 @@ from benchmarks.forecast.choosing import choose
 from benchmarks.forecast.cutting import Cuts, cut_all
 from benchmarks.forecast.picture import picture
 from benchmarks.forecast.predicting import able, predict
-from benchmarks.forecast.printing import report
+from benchmarks.forecast.printing import families_report, report
 from benchmarks.forecast.reading import PAIR, Reading, find_pair, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; the exit code is 2 where there is nothing to test, with a sentence on why."""
     given = _parser().parse_args(arguments)
+    if given.families:
+        print(families_report())
+        return 0
     try:
         readings, notes = _readings(given.folders, given.running_total)
     except KeyError as missing:
@@ -61,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "folders",
         metavar="DIR",
-        nargs="+",
+        nargs="*",
         type=Path,
         help=f"a folder with {' and '.join(PAIR)}, or with tidy/ in it",
     )
@@ -73,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--choose", action="store_true", help="try other settings over folds and sources instead"
+    )
+    parser.add_argument(
+        "--families", action="store_true", help="forecast made-up series of known kinds instead; no DIR"
     )
     return parser
 

@@ -14,9 +14,10 @@ from models.rules.facts import Flags, Floats
 from models.rules.forecast_noise import EXPERIENCE, Experience
 
 GRID = {
-    "memory": (0.5, 0.6, 0.75, 1.0),
-    "doubt": (2.0, 4.0, 6.0, 10.0, 16.0),
-    "growth": (0.2, 0.25, 0.3, 0.4, 0.5),
+    "memory": (0.5, 0.6, 0.75),
+    "doubt": (2.0, 4.0, 6.0, 10.0),
+    "clear": (4.0, 5.0, 6.0, 8.0, 1000.0),  # the last: the line through all values is never believed
+    "growth": (0.25, 0.3, 0.4, 0.5),
     "sparse": (0.0, 0.2, 0.35),
     "turn": (0.0, 0.15, 0.3),
     "few": (2.0, 4.0),

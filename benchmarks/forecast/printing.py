@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from benchmarks.forecast.cutting import SHARES, Cuts
-from benchmarks.forecast.predicting import OURS, SIMPLE, Predictions
+from benchmarks.forecast.cutting import SHARES, Cuts, cut_all
+from benchmarks.forecast.families import Family, families, made
+from benchmarks.forecast.predicting import OURS, SIMPLE, Predictions, predict
 from benchmarks.forecast.reading import Reading
-from benchmarks.forecast.scoring import Score, bars, reliability, score
+from benchmarks.forecast.scoring import LATE_FROM, Score, bars, reliability, score
 from models.rules.facts import Flags
 
 NAMES = (OURS, *SIMPLE)
 HEAD = ("source", "cut at", "n", "met", *NAMES, "80 % covers", "width")
+FAMILY_HEAD = ("family", "rhythm", "noise", "n", "met", "mean chance", *NAMES, "80 % covers", "width")
 VERDICT = {True: "reached", False: "NOT REACHED", None: "too few"}
 
 
@@ -30,6 +32,22 @@ def report(readings: Sequence[Reading], cuts: Cuts, said: Predictions) -> str:
         ("Reliability: due date past the data", _reliability(cuts, said, late)),
     ]
     return "\n\n".join(f"### {title}\n\n{body}" for title, body in parts if body)
+
+
+def families_report() -> str:
+    """What is said of made-up series at half and three quarters of their life, a row a family."""
+    body = table(FAMILY_HEAD, (_family(one) for one in families()), words=2)
+    return f"### Simulated families\n\n{body}"
+
+
+def _family(family: Family) -> tuple[str, ...]:
+    cuts = cut_all(made(family))
+    said, late = predict(cuts), cuts.share >= LATE_FROM
+    found = score(cuts, said, late)
+    assert found
+    count, met, *others = _figures(found)
+    chance = _percent(float(said.chances[OURS][late & said.made].mean()))
+    return family.name, family.rhythm.value, f"{family.noise} %", count, met, chance, *others
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], words: int = 1) -> str:

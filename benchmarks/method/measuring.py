@@ -5,6 +5,21 @@ RULES = {
 A decision happened once all that it asked for is done
     models/rules/follow_up.py::happened
     tests/rules/test_follow_up.py::test_a_decision_happened_when_all_it_asked_for_is_done
+An escalation climbs by itself, exactly at its days
+    models/rules/escalation.py::turn
+    tests/rules/test_escalation.py::test_a_question_climbs_exactly_at_its_days_and_stays_with_the_last
+Without a reply the days of the levels add up
+    models/rules/escalation.py::turns
+    tests/rules/test_escalation.py::test_without_a_reply_the_days_add_up
+Its turn never goes back down
+    models/rules/escalation.py::turn
+    tests/rules/test_escalation.py::test_the_turn_never_goes_back_down
+Who is not named, who asks and who stands twice is no step of the ladder
+    models/rules/escalation.py::ladder
+    tests/rules/test_escalation.py::test_a_ladder_leaves_out_who_is_not_named_who_asks_and_who_stands_there_twice
+An adopted insight is asked at the next closed review whether it helped
+    models/rules/insight.py::question
+    tests/rules/test_insight.py::test_the_first_review_after_the_day_of_adoption_asks
 """,
     "2. Measuring a key result": """
 Measurable: what a reach lacks is named
@@ -156,6 +171,12 @@ At least three values after the first-effect day
 Drift shrunk towards what such series show
     models/rules/forecast_reach.py::outlook
     tests/rules/test_forecast.py::test_a_drift_is_believed_the_more_the_clearer_it_is
+A steady series is believed over its whole window
+    models/rules/forecast_line.py::line
+    tests/rules/test_forecast_steady.py::test_a_steady_series_on_its_plan_is_expected_near_the_target
+A steady series that stalled is not expected to go on
+    models/rules/forecast_noise.py::steadiness
+    tests/rules/test_forecast_steady.py::test_a_steady_series_that_stalled_is_not_expected_to_go_on
 Noise grows with the square root of time
     models/rules/forecast_reach.py::outlook
     tests/rules/test_forecast.py::test_noise_grows_with_the_square_root_of_time

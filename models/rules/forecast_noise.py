@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.rules.facts import Floats, Ints
+from models.rules.forecast_line import Line, Points, line
 from models.rules.forecast_window import MOST_VALUES, Window
 
 
@@ -16,17 +17,19 @@ class Experience:
     drift has to be before half of it is believed. `few`: by how many values' worth of uncertainty a short series is
     wider. `growth`: the part of the steps' variance that adds up over time rather than cancelling out, for monthly
     values; `sparse`: the power of the days between values with which it rises, as rare values cancel out less.
-    `turn`: by how much a drift changes over the time it was seen. `start_trust`: how many times wider than usual the
-    step from the start may be before it counts half. `floor`: the least noise, as a share of the way to the target,
-    over the whole life.
+    `turn`: by how much a drift changes over the time it was seen. `clear`: how many times its standard error the slope
+    of the line through all values has to be before half of it is believed. `start_trust`: how many times wider than
+    usual the step from the start may be before it counts half. `floor`: the least noise, as a share of the way to the
+    target, over the whole life.
     """
 
     memory: float = 0.5
     doubt: float = 6.0
     few: float = 4.0
-    growth: float = 0.25
+    growth: float = 0.3
     sparse: float = 0.35
     turn: float = 0.3
+    clear: float = 6.0
     start_trust: float = 8.0
     floor: float = 0.01
 
@@ -108,44 +111,57 @@ class Sums:
 class Spread:
     """How wide n series scatter: `step` variance of steps a day, `growth` variance of a forecast a day ahead.
 
-    `start_share` is by how much the step from the start counts.
+    `start_share` is by how much the step from the start counts, `strayed` the variance of values around their line.
     """
 
     step: Floats
     growth: Floats
     start_share: Floats
+    strayed: Floats
 
 
 def sums(window: Window, memory: float) -> Sums:
     """The weighted sums over the steps of each window."""
-    column = np.arange(MOST_VALUES)
-    there = window.gap > 0
-    weights = np.where(there, memory ** (MOST_VALUES - 1.0 - column), 0.0)
-    begins = (column == window.start[:, np.newaxis]) & there
-    inner = np.where(begins, 0.0, weights)
+    there, row = window.gap > 0, np.arange(len(window.count))
+    weights = np.where(there, memory ** (MOST_VALUES - 1.0 - np.arange(MOST_VALUES)), 0.0)
+    first = np.maximum(window.start, 0)
+    begins = (window.start >= 0) & there[row, first]
+    start_weight = np.where(begins, weights[row, first], 0.0)
+    weights[row[begins], first[begins]] = 0.0
     gap = np.where(there, window.gap, 1.0)
     return Sums(
         count=window.count,
-        weight=inner.sum(1),
-        moved=(inner * window.step).sum(1),
-        days=(inner * gap).sum(1),
-        squares=(inner * window.step**2 / gap).sum(1),
-        span=(inner**2 * gap).sum(1),
-        start_weight=np.where(begins, weights, 0.0).sum(1),
-        start_moved=np.where(begins, window.step, 0.0).sum(1),
-        start_days=np.where(begins, gap, 0.0).sum(1) + ~begins.any(1),
+        weight=weights.sum(1),
+        moved=np.einsum("ij,ij->i", weights, window.step),
+        days=np.einsum("ij,ij->i", weights, gap),
+        squares=np.einsum("ij,ij->i", weights / gap, window.step**2),
+        span=np.einsum("ij,ij->i", weights**2, gap),
+        start_weight=start_weight,
+        start_moved=np.where(begins, window.step[row, first], 0.0),
+        start_days=np.where(begins, gap[row, first], 1.0),
     )
 
 
-def spread(added: Sums, floor: Floats, experience: Experience = EXPERIENCE) -> Spread:
+def spread(added: Sums, points: Points, floor: Floats, experience: Experience = EXPERIENCE) -> Spread:
     """How wide the series scatter; `floor` is the least variance a day."""
     usual = (added.scatter + floor) / np.maximum(added.weight - 0.5, 0.5)
     wide = added.start_moved**2 / added.start_days
     allowed = usual * experience.start_trust**2
     share = np.divide(allowed, allowed + wide, out=np.ones_like(wide), where=allowed + wide > 0)
-    whole = added.with_start(share)
+    whole, straight = added.with_start(share), line(points.with_start(share))
     short = 1 + experience.few / np.maximum(added.count, 1)
     step = (whole.scatter + floor) / np.maximum(whole.weight - 1, 0.25) * short
-    lasting = experience.growth * (whole.gap / A_MONTH) ** experience.sparse
+    strayed = straight.strayed(step * whole.gap)
+    lasting = step * experience.growth * (whole.gap / A_MONTH) ** experience.sparse
+    steady = steadiness(straight, whole, (step, strayed), experience)
+    least, most = straight.gains(strayed)
+    gained = np.maximum((1 - steady) * lasting + steady * np.minimum(lasting, most), least)
     turning = (experience.turn * whole.drift) ** 2 * whole.seen
-    return Spread(step, lasting * step + turning, share)
+    return Spread(step, gained + turning, share, strayed)
+
+
+def steadiness(straight: Line, whole: Sums, noise: tuple[Floats, Floats], experience: Experience) -> Floats:
+    """How far the slope of each line is believed, 0 … 1; `noise` is the variance of steps a day and around the line."""
+    step, strayed = noise
+    lag = -experience.memory * (whole.moved - straight.slope * whole.days) - straight.newest
+    return straight.steadiness(lag, strayed, step * whole.gap, experience.clear)

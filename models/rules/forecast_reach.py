@@ -7,7 +7,8 @@ import numpy as np
 from models.rules.attainment import is_running_total
 from models.rules.calendar import period_start
 from models.rules.facts import Flags, Floats, Ints, Promises, Series
-from models.rules.forecast_noise import EXPERIENCE, Experience, Spread, spread, sums
+from models.rules.forecast_line import line, points
+from models.rules.forecast_noise import EXPERIENCE, Experience, Spread, spread, steadiness, sums
 from models.rules.forecast_window import Window, sized, window
 from models.rules.measurability import INCREASE
 from models.rules.plan_points import first_effect
@@ -87,18 +88,20 @@ def ahead(
 def outlook(
     seen: Window, asked: Ahead, *, held: Spread | None = None, experience: Experience = EXPERIENCE
 ) -> Outlook:
-    """A random walk from the smoothed newest value, with a drift believed as far as it stands out of the noise.
+    """A random walk with a drift: that of the line through all values as far as it is certain, and what the newest say.
 
     `held` is a spread estimated before, kept whatever the newest value says.
     """
-    added = sums(seen, experience.memory)
-    scatter = held or spread(added, asked.least, experience)
-    whole = added.with_start(scatter.start_share)
-    doubtful = _believed(whole.drift**2 * whole.seen, scatter.step * experience.doubt)
-    believed = np.where(asked.total, 1.0, doubtful)  # a total adds up by its nature
-    smoothed = seen.newest - experience.memory * whole.moved * (1 - believed)
+    added, every = sums(seen, experience.memory), points(seen)
+    scatter = held or spread(added, every, asked.least, experience)
+    whole, straight = added.with_start(scatter.start_share), line(every.with_start(scatter.start_share))
+    steady = straight.slope * steadiness(straight, whole, (scatter.step, scatter.strayed), experience)
+    newer = whole.drift - steady
+    believed = _believed(newer**2 * whole.seen, scatter.step * experience.doubt)
+    drift = np.where(asked.total, whole.drift, steady + believed * newer)  # a total adds up by its nature
+    smoothed = seen.newest - experience.memory * (whole.moved - drift * whole.days)
     level = np.where(asked.anew, 0.0, np.where(asked.total, seen.newest, smoothed))
-    middle = level + believed * whole.drift * asked.days
+    middle = level + drift * asked.days
     wide = np.sqrt(scatter.growth * asked.days)
     return Outlook(
         value=_in_full(middle, seen.unit),
@@ -110,7 +113,8 @@ def outlook(
 
 def spread_before_newest(seen: Window, least: Floats, experience: Experience = EXPERIENCE) -> Spread:
     """The spread as it was estimated before the newest value was known."""
-    return spread(sums(seen.before_newest(), experience.memory), least, experience)
+    before = seen.before_newest()
+    return spread(sums(before, experience.memory), points(before), least, experience)
 
 
 def _believed(signal: Floats, noise: Floats) -> Floats:

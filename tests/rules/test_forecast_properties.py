@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.forecast import forecast, spread_held
+from models.rules.forecast_line import points
 from models.rules.forecast_noise import EXPERIENCE, Spread, sums
 from models.rules.forecast_reach import reach_window
 from models.rules.forecast_window import MOST_VALUES, last_of_day
@@ -105,23 +106,29 @@ def test_sums_kept_step_by_step_are_those_of_the_whole_series(reach):
     (earlier, before), (day, value) = read[-2:]
     unit = max(abs(columns["baseline"]), abs(columns["target"]))
     step, gap = np.array([(value - before) / unit]), np.array([(day - earlier).days])
-    kept = _sums(key_result(*read[:-1], **columns)).after(step, gap, EXPERIENCE.memory)
-    whole = _sums(key_result(*read, **columns))
+    earlier, whole = (_window(key_result(*values, **columns)) for values in (read[:-1], read))
 
+    _same(
+        sums(earlier, EXPERIENCE.memory).after(step, gap, EXPERIENCE.memory), sums(whole, EXPERIENCE.memory)
+    )
+    _same(points(earlier).after(step, gap), points(whole))
+
+
+def _same(kept, whole):
     for name in (each.name for each in fields(whole)):
-        np.testing.assert_allclose(getattr(kept, name), getattr(whole, name), rtol=1e-6, atol=1e-9)
+        np.testing.assert_allclose(getattr(kept, name), getattr(whole, name), rtol=1e-6, atol=1e-6)
 
 
-def _sums(one):
+def _window(one):
     base = ground_of(one, today=TODAY)
     rows = last_of_day(base.series, base.series.day > base.promises.baseline_day[0])
-    return sums(reach_window(base.promises, base.series, rows), EXPERIENCE.memory)
+    return reach_window(base.promises, base.series, rows)
 
 
 def test_a_spread_can_be_given_from_outside():
     values = [(JAN_1 + timedelta(30 * place), 10.0 * place) for place in range(1, 6)]
     base = ground_of(key_result(*values), today=TODAY)
-    none, wide = (Spread(np.zeros(1), np.array([size]), np.ones(1)) for size in (0.0, 1.0))
+    none, wide = (Spread(np.zeros(1), np.array([size]), np.ones(1), np.zeros(1)) for size in (0.0, 1.0))
 
     assert forecast(base, held=none).chance[0] in (0.02, 0.98)
     assert 0.3 < forecast(base, held=wide).chance[0] < 0.7
