@@ -32,6 +32,9 @@ from models.errors import NotFound, Problem
 from models.queries import acts, audit, grids, people
 from models.queries import portfolios as lists
 from models.queries import search as searches
+from models.queries.advice import load_advice
+from models.queries.advice_reviews import Shown, load_shown
+from models.queries.advice_views import AdviceGiven
 from models.queries.initiative import load_initiative
 from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
@@ -94,14 +97,27 @@ def portfolio(*, known: int | None = None, day: date | None = None) -> Portfolio
     return view
 
 
-def initiative(initiative_id: int, *, known: int | None = None, day: date | None = None) -> InitiativeView:
-    """One initiative of the portfolio in view, whole. Raises NotFound.
-
-    Forecasts and advice stay off the screens until the forecast believes a steady series; `load_advice` has them.
-    """
+def advised(*, known: int | None = None, day: date | None = None) -> PortfolioView:
+    """As `portfolio`, with the forecasts, the targets to expect and the advice beside each initiative."""
     id, now = _in_view()
     at = Now(known or now.known, day or now.day)
-    draw = partial(load_initiative, database(), id, initiative_id, known=at.known, day=at.day)
+
+    def draw() -> PortfolioView:
+        return _advice(id, at).beside(portfolio(known=at.known, day=at.day))
+
+    view: PortfolioView = _SHELF.get((database().location, id, at, "advised"), draw)
+    return view
+
+
+def initiative(initiative_id: int, *, known: int | None = None, day: date | None = None) -> InitiativeView:
+    """One initiative of the portfolio in view, whole, with forecasts and advice. Raises NotFound."""
+    id, now = _in_view()
+    at = Now(known or now.known, day or now.day)
+
+    def draw() -> InitiativeView:
+        seen = load_initiative(database(), id, initiative_id, known=at.known, day=at.day)
+        return _advice(id, at, initiative_id).beside(seen)
+
     view: InitiativeView = _SHELF.get((database().location, id, at, initiative_id), draw)
     return view
 
@@ -183,6 +199,24 @@ def send(
     for sentence in filter(None, (done, *saved.notes)):
         tell(sentence)
     return saved
+
+
+def _advice(id: int, at: Now, initiative_id: int | None = None) -> AdviceGiven:
+    """The advice on a whole portfolio, kept; on one initiative alone where the whole has not been asked for."""
+    whole = (database().location, id, at, "advice")
+    kept: AdviceGiven | None = _SHELF.kept(whole)
+    if initiative_id is not None:
+        return kept or load_advice(database(), id, initiative_id, known=at.known, day=at.day)
+    draw = partial(load_advice, database(), id, known=at.known, day=at.day, look=partial(_shown, id))
+    found: AdviceGiven = _SHELF.get(whole, draw)
+    return found
+
+
+def _shown(id: int, then: Now) -> Shown:
+    """What initiatives showed at an earlier review; no write changes it."""
+    draw = partial(load_shown, database(), id, then)
+    found: Shown = _SHELF.get((database().location, id, then, "shown"), draw)
+    return found
 
 
 def _in_view() -> tuple[int, Now]:

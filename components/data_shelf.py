@@ -15,6 +15,10 @@ class Shelf:
         self._turns: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
 
+    def kept(self, key: Hashable) -> Any:  # noqa: ANN401  any view
+        """The view of a key where it is here, None where it would have to be drawn."""
+        return self._take(key)
+
     def get(self, key: Hashable, draw: Callable[[], Any]) -> Any:  # noqa: ANN401  any view
         """The view of a key, drawn where it is not here; what `draw` raises is not kept."""
         kept = self._take(key)

@@ -7,12 +7,13 @@ import streamlit as st
 
 from models.views.initiative import InitiativeView
 from models.views.portfolio import PortfolioView
-from models.vocabulary import STATUS_LOOK, Category, Group, word
+from models.vocabulary import STATUS_LOOK, Advice, Category, Group, word
 
 ALL = "All"
-KEYS = ("objective", "outcome", "category", "department", "owner")
+KEYS = ("objective", "outcome", "advice", "category", "department", "owner")
 GROUPS = {"Landing": Group.LANDING, "Not landing": Group.NOT_LANDING, "Unknown": Group.UNKNOWN}
 STATUSES = {look.word: status for status, look in STATUS_LOOK.items()}
+ADVICE = {word(advice): advice for advice in Advice}
 CATEGORIES = {word(category): category for category in Category}
 NO_DEPARTMENT, NO_OWNER, NO_OBJECTIVE = "No department", "No owner", "Serves no objective"
 
@@ -23,6 +24,7 @@ class Filters:
 
     objective: str | None = None
     outcome: str | None = None
+    advice: str | None = None
     category: str | None = None
     department: str | None = None
     owner: str | None = None
@@ -30,7 +32,8 @@ class Filters:
     @property
     def chosen(self) -> tuple[str, ...]:
         """The chosen words, in the order of the fields."""
-        words = (self.objective, self.outcome, self.category, self.department, self.owner)
+        advice = None if self.advice is None else f"advice {self.advice.lower()}"
+        words = (self.objective, self.outcome, advice, self.category, self.department, self.owner)
         return tuple(one for one in words if one is not None)
 
 
@@ -42,6 +45,7 @@ def pick_filters(view: PortfolioView) -> Filters:
     return Filters(
         objective=_pick("objective", "Objective", [*objectives, NO_OBJECTIVE]),
         outcome=_pick("outcome", "Outcome", [*GROUPS, *STATUSES]),
+        advice=_pick("advice", "Advice", list(ADVICE)),
         category=_pick("category", "Category", list(CATEGORIES)),
         department=_pick("department", "Department", departments),
         owner=_pick("owner", "Owner", owners),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import data, places
+from components.advice_mark import advice_mark
 from components.attention import evidence_of
 from components.data_session import PORTFOLIO
 from components.evidence_pill import evidence_pill
@@ -47,7 +48,7 @@ def _shown(initiatives: Sequence[InitiativeView], name: str) -> Sequence[Initiat
 def _head() -> None:
     name, line = st.columns(SPLIT, gap="small")
     name.html(div("sd-head", "Initiative"))
-    words = ("", "Attained, expected", "Outcome", "Gap", "Evidence", "Approved")
+    words = ("", "Attained, expected", "Outcome", "Gap", "Evidence", "Advice", "Approved")
     cells = (span("sd-right" if one in ("Gap", "Approved") else "", one) for one in words)
     line.html(div("sd sd-work sd-head", *cells))
 
@@ -76,6 +77,7 @@ def opened(view: InitiativeView, currency: str) -> str:
     """What a row shows on opening: why, how it was computed, key results, money, delivery, last decision."""
     why = listed(sentences_of((*view.watermelon_reasons, *view.reasons), currency))
     lines = (
+        advice_line(view, currency),
         initiative_formula(view),
         money_words(view, currency),
         delivery_words(view),
@@ -83,6 +85,14 @@ def opened(view: InitiativeView, currency: str) -> str:
     )
     facts = "".join(div("sd-sub", text(line)) for line in lines if line)
     return why + "".join(key_result_row(link.key_result) for link in view.contributions) + facts
+
+
+def advice_line(view: InitiativeView, currency: str) -> str:
+    """What the rules advise and why, in sentences; nothing for work that is not active."""
+    advice = view.advice
+    if advice is None:
+        return ""
+    return f"Advice: {word(advice.kind).lower()}. {' '.join(sentences_of(advice.reasons, currency))}"
 
 
 def delivery_words(view: InitiativeView) -> str:
@@ -114,6 +124,7 @@ def _cells(view: InitiativeView, currency: str) -> tuple[str, ...]:
         mark_and_word(view.status),
         span("sd-right", text(gap), title=initiative_formula(view)),
         evidence_pill(*evidence_of(view)),
+        advice_mark(view.advice),
         span("sd-right", text(money), _ringed(view), title=money_words(view, currency)),
     )
 

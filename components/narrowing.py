@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from components.filters import CATEGORIES, GROUPS, NO_OBJECTIVE, STATUSES, Filters, department_of, owner_of
+from components.filters import (
+    ADVICE,
+    CATEGORIES,
+    GROUPS,
+    NO_OBJECTIVE,
+    STATUSES,
+    Filters,
+    department_of,
+    owner_of,
+)
 from models.views.common import Slice
 from models.views.initiative import InitiativeView
 from models.views.objective import ObjectiveView
@@ -81,6 +90,7 @@ def _fits(view: InitiativeView, chosen: Filters, goals: set[int]) -> bool:
     return (
         _serves(view, chosen.objective, goals)
         and _stands(view, chosen.outcome)
+        and _is_advised(view, chosen.advice)
         and (chosen.category is None or view.category is CATEGORIES.get(chosen.category))
         and chosen.department in (None, department_of(view))
         and chosen.owner in (None, owner_of(view))
@@ -100,6 +110,10 @@ def _stands(view: InitiativeView, outcome: str | None) -> bool:
     if outcome in GROUPS:
         return GROUP_OF[view.status] is GROUPS[outcome]
     return view.status is STATUSES.get(outcome)
+
+
+def _is_advised(view: InitiativeView, advice: str | None) -> bool:
+    return advice is None or (view.advice is not None and view.advice.kind is ADVICE.get(advice))
 
 
 def _shared(view: InitiativeView, chosen: Filters, goals: set[int]) -> InitiativeView:

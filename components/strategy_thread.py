@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.advice_mark import advice_words
 from components.explain import listed
 from components.initiative_rows import initiative_link
 from components.markup import div, span, tag, text
@@ -16,7 +17,7 @@ from models import figures
 from models.views.initiative import InitiativeView
 from models.views.key_result import ContributionView, KeyResultView
 from models.views.objective import ObjectiveUpdate, ObjectiveView
-from models.vocabulary import Contribution
+from models.vocabulary import Advice, Contribution
 
 NO_HEADLINE = (
     "No headline key result: nothing says whether this objective came true. "
@@ -124,8 +125,15 @@ def _key_result(view: KeyResultView, served: Mapping[int, Sequence[Served]], *, 
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.html(span("sd-note", "↳", aria_hidden="true"), width="content")
             for one in serving:
-                kind = "" if one.link.kind == Contribution.DIRECT else " (enabling)"
-                initiative_link(one.initiative.id, f"{one.initiative.name}{kind}")
+                initiative_link(one.initiative.id, serving_words(one))
+
+
+def serving_words(one: Served) -> str:
+    """The name of an initiative as it serves, and what is advised for it where that is not to go on as it does."""
+    kind = "" if one.link.kind == Contribution.DIRECT else " (enabling)"
+    advice = one.initiative.advice
+    said = advice is not None and advice.kind is not Advice.CONTINUE
+    return f"{one.initiative.name}{kind}" + (f" {advice_words(advice)}" if said else "")
 
 
 def updates(changes: Sequence[ObjectiveUpdate]) -> str:

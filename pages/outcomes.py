@@ -19,7 +19,7 @@ from models.attention import objectives_by_attention
 
 access.require(Place.OUTCOMES)
 style.place()
-whole = data.portfolio()
+whole = data.advised()
 currency = whole.settings.currency
 answer, choice = st.columns([5, 1], vertical_alignment="top")
 with choice:

@@ -9,7 +9,7 @@ from components.strategy_thread import in_order, objective_thread, served_by
 
 access.require(Place.STRATEGY)
 style.place()
-view = data.portfolio()
+view = data.advised()
 headline("Does one thread lead from each objective to the work?", strategy_answer(view))
 as_of_line(view)
 served = served_by(view.initiatives)

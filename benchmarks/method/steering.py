@@ -175,5 +175,17 @@ Without a basis no new money and no plain continue
 The stage rises only through the gate
     models/commands/change_stage.py::way_faults
     tests/commands/test_stages.py::test_no_stage_is_skipped
+While a gate is asked for, its stage is entered on no other path
+    models/commands/change_stage.py::request_faults
+    tests/commands/test_gates.py::test_while_a_request_is_open_the_stage_rises_only_through_it
+A gate with something lacking stays closed, and says what
+    models/commands/gate_answers.py::pass_faults
+    tests/commands/test_gates.py::test_what_is_lacking_keeps_the_gate_closed_and_is_said
+What stops makes room in the same act
+    models/commands/gate_answers.py::make_room
+    tests/commands/test_gates.py::test_what_stops_for_it_stops_in_the_same_act
+The next gate leads one stage on; a gate owed is that of the own stage
+    models/rules/gate_path.py::gate_before
+    tests/rules/test_gate_path.py::test_a_gate_owed_is_that_of_the_own_stage
 """,
 }

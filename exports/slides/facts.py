@@ -8,7 +8,8 @@ from exports.slide import Slide
 from exports.spoken import formulas_of, reasons_of
 from models import figures
 from models.views.initiative import InitiativeView
-from models.vocabulary import DECISION_MARK, Contribution, Watermelon
+from models.vocabulary import DECISION_MARK, Contribution, Watermelon, word
+from models.vocabulary_advice import ADVICE_MARK
 
 
 def lead_of(view: InitiativeView) -> str:
@@ -23,9 +24,13 @@ def lead_of(view: InitiativeView) -> str:
 
 
 def add_facts(slide: Slide, view: InitiativeView, currency: str, box: Box) -> None:
-    """Money, delivery, the last decision and the newest learning, as far as there is room."""
-    lines = [("Money", _money(view, currency)), ("Delivery", _delivery(view)), ("Decided", _decided(view))]
-    lines.append(("Learned", _learned(view)))
+    """Money, delivery, the advice, the last decision and the newest learning, as far as there is room."""
+    lines = [
+        ("Money", _money(view, currency)),
+        ("Delivery", _delivery(view)),
+        ("Advice", _advice(view, currency)),
+    ]
+    lines += [("Decided", _decided(view)), ("Learned", _learned(view))]
     size = theme.BODY_SIZE
     paragraphs = [Paragraph(body, lead=lead, size=size, before=6) for lead, body in lines if body]
     add_paragraphs(slide, box, paragraphs, name="Facts")
@@ -60,6 +65,19 @@ def _delivery(view: InitiativeView) -> str:
     return f"{said} on {figures.day(report.reported_on)}{done}{but}."
 
 
+def _advice(view: InitiativeView, currency: str) -> str:
+    """What the rules advise, the targets to expect, and what stopping would free; the reasons stand in the notes."""
+    advice = view.advice
+    if advice is None:
+        return ""
+    said = [f"{ADVICE_MARK[advice.kind]} {word(advice.kind).lower()}"]
+    if view.targets_expected is not None:
+        said.append(f"{view.targets_expected.met} of {view.targets_expected.of} targets to expect")
+    if advice.frees is not None:
+        said.append(f"stopping frees {figures.money(advice.frees, currency)}")
+    return f"{'; '.join(said)}."
+
+
 def _decided(view: InitiativeView) -> str:
     last = view.last_decision
     if last is None:
@@ -85,5 +103,7 @@ def spoken_of(view: InitiativeView, currency: str) -> list[str]:
     notes += reasons_of(view.name, view.reasons, currency)
     if view.watermelon is not Watermelon.NONE:
         notes += reasons_of("Watermelon", view.watermelon_reasons, currency)
+    if view.advice is not None:
+        notes += reasons_of(f"Advice: {word(view.advice.kind).lower()}", view.advice.reasons, currency)
     notes += formulas_of(view, "attained", "coverage")
     return notes + formulas_of(view.money, "used", "spend_gap", currency=currency)

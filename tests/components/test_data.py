@@ -130,3 +130,23 @@ def test_steering_is_drawn_once_and_shared(opened):
     golden().load(opened)
 
     assert [one.value for one in run(steerer).text] == ["3", "True"]
+
+
+def one_after_all():
+    """A page that shows the advice on everybody where the session asks for it, then one initiative."""
+    import streamlit as st
+
+    from components import data
+
+    if "all" in st.session_state:
+        everybody = [one for one in data.advised().initiatives if one.id == 1]
+        st.text(str(everybody[0].advice))
+    st.text(str(data.initiative(1).advice))
+
+
+def test_one_initiative_is_advised_as_it_is_among_all(opened):
+    golden().load(opened)
+    alone, among = run(one_after_all), run(one_after_all, all=True)
+
+    assert alone.text[0].value != "None"
+    assert [one.value for one in among.text] == [alone.text[0].value] * 2

@@ -24,6 +24,13 @@ def test_the_view_asked_for_longest_ago_makes_room():
     assert [shelf.get(key, lambda key=key: f"{key}2") for key in ("a", "b")] == ["a1", "b2"]
 
 
+def test_what_is_kept_is_there_and_nothing_is_drawn_for_it():
+    shelf = Shelf(most=2)
+    shelf.get("now", lambda: "view")
+
+    assert (shelf.kept("now"), shelf.kept("then")) == ("view", None)
+
+
 def test_of_many_who_ask_at_once_one_draws():
     shelf, drawn, started = Shelf(most=2), [], threading.Barrier(8)
 

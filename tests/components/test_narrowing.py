@@ -4,8 +4,9 @@ import pytest
 
 from components.filters import NO_DEPARTMENT, NO_OBJECTIVE, NO_OWNER, Filters
 from components.narrowing import narrow
+from models.views.advice import AdviceView
 from models.views.common import Ref
-from models.vocabulary import Category, Status, Watermelon
+from models.vocabulary import Advice, Category, Status, Watermelon
 from tests.components.builders import initiative, objective, portfolio
 
 BUDGET = initiative().money.approved
@@ -23,7 +24,14 @@ WORKS = (
         category=Category.PLATFORM,
         watermelon=Watermelon.UNKNOWN_INSIDE,
     ),
-    initiative(id=4, name="Four", department="Claims", status=Status.STALLED, objectives=((None, BUDGET),)),
+    initiative(
+        id=4,
+        name="Four",
+        department="Claims",
+        status=Status.STALLED,
+        objectives=((None, BUDGET),),
+        advice=AdviceView(Advice.GATE_OWED),
+    ),
 )
 WHOLE = portfolio(WORKS, (objective(id=1, name="Grow"), objective(id=2, name="Serve")))
 
@@ -43,6 +51,8 @@ def test_nothing_chosen_shows_the_very_same_view():
         ({"objective": NO_OBJECTIVE}, ["Four"]),
         ({"outcome": "Not landing"}, ["One", "Four"]),
         ({"outcome": "Stalled"}, ["Four"]),
+        ({"advice": "Gate owed"}, ["Four"]),
+        ({"advice": "no such advice"}, []),
         ({"category": "Platform"}, ["Three"]),
         ({"department": "Claims"}, ["Three", "Four"]),
         ({"department": NO_DEPARTMENT}, ["Two"]),

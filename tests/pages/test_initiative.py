@@ -57,6 +57,13 @@ def test_viewer_reads_and_has_no_buttons(visit):
     assert not any(has(app, words) for words in ("Record a check-in", "Edit", "Add key result", "Check in"))
 
 
+def test_advice_stands_with_its_reasons_and_forecasts_beside_the_key_results(visit, said):
+    page = said(visit("initiative", initiative=6))
+    assert "Stopping frees" in page
+    assert "The committee decides." in page
+    assert "Forecast for " in page
+
+
 def test_finance_enters_money_and_nothing_else(visit):
     app = visit("initiative", role=Role.FINANCE, initiative=1)
     assert has(app, "Budget and actuals")

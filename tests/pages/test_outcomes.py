@@ -39,6 +39,20 @@ def test_filter_in_the_address_narrows_the_page(visit, said):
     assert any("Shown: Stalled." in one.value for one in visit("outcomes", outcome="Stalled").text)
 
 
+def test_each_row_says_what_is_advised(visit, said):
+    rows = said(visit("outcomes")).split("sd-worklist")[1:]
+    assert all("sd-advice" in one for one in rows)
+    assert all("Advice: " in one for one in rows)
+
+
+def test_advice_in_the_address_narrows_the_page(visit, said):
+    app = visit("outcomes", advice="Pivot")
+    rows = said(app).split("sd-worklist")[1:]
+    assert rows
+    assert all(">Pivot</span>" in one for one in rows)
+    assert any("Shown: advice pivot." in one.value for one in app.text)
+
+
 def test_filters_can_be_cleared(visit):
     app = visit("outcomes", outcome="Stalled")
     app.button(key="outcomes:clear").click().run()

@@ -7,7 +7,7 @@ from components import data
 from tests.conftest import SHELL
 from tests.queries.sizes import portfolio, statements
 
-BAR = 25
+BAR = 30  # ten of them for advice: whole series, and what it looks back on
 FEW, MANY = 10, 400
 
 

@@ -28,6 +28,13 @@ def test_thread_opens_onto_key_results_and_dated_updates(visit, said):
     assert "Strategy updates" in opened
 
 
+def test_thread_says_where_an_initiative_is_advised_not_to_go_on_as_it_does(visit):
+    app = visit("strategy")
+    app.session_state["thread:1"] = True
+    labels = [one.proto.label.replace("\u2060", "") for one in app.run().get("page_link")]
+    assert any("Branch of Tomorrow" in one and one.endswith(("Stop", "Pivot")) for one in labels)
+
+
 def test_objective_as_first_written_is_no_strategy_update(visit, said):
     app = visit("strategy")
     app.session_state["thread:2"] = True
