@@ -12,6 +12,8 @@ EVERYONE = frozenset(Role)
 STEERING = frozenset({Role.COMMITTEE, Role.PMO_LEAD, Role.ADMINISTRATOR})
 PREPARING = frozenset({Role.PMO_LEAD, Role.ADMINISTRATOR})
 
+UPDATING = frozenset({Role.OWNER, Role.SPONSOR, Role.PMO_LEAD, Role.ADMINISTRATOR})
+
 
 class Place(StrEnum):
     """A page, by the name its address carries."""
@@ -22,6 +24,7 @@ class Place(StrEnum):
     INITIATIVE = "initiative"
     PORTFOLIO = "portfolio"
     PACK = "pack"
+    MY_UPDATES = "my_updates"
     OFFICE = "office"
 
 
@@ -48,6 +51,7 @@ ENTRIES = (
     Entry(Place.INITIATIVE, "Steer", "Initiative", EVERYONE, listed=False),
     Entry(Place.PACK, "Prepare", "Pack", PREPARING),
     Entry(Place.PORTFOLIO, "Prepare", "Portfolio", PREPARING),
+    Entry(Place.MY_UPDATES, "Update", "My updates", UPDATING),
     Entry(Place.OFFICE, "Office", "Office", PREPARING),
 )
 

@@ -136,7 +136,9 @@ class ContributionDraft:
 class CheckInDraft:
     """A dated observation; strength None means the strength of the key result's source.
 
-    `files` are added to those that stand behind the check-in already.
+    `files` are added to those that stand behind the check-in already. A day ahead must be meant: `scheduled`. `seen` is
+    the newest version of a check-in that its writer had seen (0: none): one of the same day that came later is a
+    Conflict.
     """
 
     key_result_id: int
@@ -148,6 +150,8 @@ class CheckInDraft:
     learned: str = ""
     confidence: int | None = None
     files: tuple[EvidenceFileDraft, ...] = ()
+    scheduled: bool = False
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,13 @@ class Invalid(Problem):
 
 
 class Conflict(Problem):
-    """Somebody else saved a newer version; `theirs` and `mine` hold the fields that differ, as text."""
+    """Somebody else saved a newer version; `theirs` and `mine` hold the fields that differ, as text.
 
-    def __init__(self, sentence: str, theirs: dict[str, str], mine: dict[str, str]) -> None:
+    `version` is that of theirs, 0 where several things differ.
+    """
+
+    def __init__(self, sentence: str, theirs: dict[str, str], mine: dict[str, str], version: int = 0) -> None:
         self.theirs = theirs
         self.mine = mine
+        self.version = version
         super().__init__(sentence)

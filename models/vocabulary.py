@@ -169,23 +169,6 @@ class EscalationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class OwedKind(StrEnum):
-    """What somebody can owe: a check-in, an action, a reply, the answer to an escalation."""
-
-    KEY_RESULT = "key_result"
-    ACTION = "action"
-    REPLY = "reply"
-    QUESTION = "question"
-    ESCALATION = "escalation"
-
-
-class ResponseKind(StrEnum):
-    """What a sponsor or the PMO says to a check-in: seen, or a question back."""
-
-    ACKNOWLEDGED = "acknowledged"
-    ASKED = "asked"
-
-
 class ReviewKind(StrEnum):
     """The three meetings of the rhythm."""
 

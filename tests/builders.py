@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select
 
 from models.actor import Actor, Right
+from models.commands.ask_back import ask_back
 from models.commands.check_ins import record_check_in
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.contributions import add_contribution
@@ -28,7 +29,7 @@ from models.drafts import (
     PortfolioDraft,
 )
 from models.tables.base import FOREVER
-from models.tables.governance import Review, ReviewVersion
+from models.tables.governance import Action, Decision, Review, ReviewVersion
 from models.vocabulary import Direction, OutcomeClaim, Role, Strength
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -120,6 +121,24 @@ class Bench:
             return work.saved(review, version.version)
 
         return perform(self.database, Order(ADMINISTRATOR, self.portfolio_id, "close_review"), write).id
+
+    def question(self, check_in, question="What changed?"):
+        """The version of a question asked back about a check-in."""
+        return ask_back(*self.place, check_in, question=question).version
+
+    def action(self, what="Tell the branches", **said):
+        """The version of an action that a new decision asks for."""
+
+        def write(work):
+            work.require(Right.READ)
+            told = {"decided_by": "The committee", "right": "its charter", "reason": "Evidence"}
+            decision = work.add(
+                Decision(initiative_id=1, kind="continue", setting="between", decided_on=TODAY, **told)
+            )
+            action = work.add(Action(decision_id=decision.version, what=what, **said))
+            return work.saved(decision.version, action.version)
+
+        return perform(self.database, Order(ADMINISTRATOR, self.portfolio_id, "decide"), write).version
 
     def current(self, kind, **where):
         """The current version of a kind that fits, or None."""

@@ -160,6 +160,18 @@ Stalled: from two intervals ago or the last closed review
 Status of a hold: broken once Behind, twice Stalled
     models/rules/status.py::verdicts
     tests/rules/test_holds.py::test_a_hold_broken_once_is_behind_and_twice_stalled
+A check-in is late after the portfolio's grace, weekly ones after a day
+    models/rules/owed.py::is_late
+    tests/rules/test_owed.py::test_a_check_in_is_late_once_its_grace_has_passed
+A missed check-in climbs from owner to sponsor to the PMO, by days per level
+    models/rules/owed.py::turn
+    tests/rules/test_owed.py::test_a_missed_check_in_climbs_from_owner_to_sponsor_to_the_pmo
+Pausing takes key results out of the asks
+    models/rules/owed.py::is_asked
+    tests/rules/test_owed.py::test_pausing_takes_the_key_results_that_nobody_else_serves_out_of_the_asks
+Confidence is shown where it differs from the forecast by over 30 points
+    models/rules/owed.py::apart
+    tests/rules/test_owed.py::test_confidence_is_shown_where_it_differs_from_the_forecast_by_over_30_points
 """,
     "3. Forecast": """
 Value at due, 80 % interval and probability

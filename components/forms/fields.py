@@ -65,13 +65,19 @@ def term_field(form: Form, field: str, name: str, terms: Sequence[Enum], *, star
 
 
 def choice_field(
-    form: Form, field: str, name: str, choices: Mapping[Choice, str], *, start: Choice | None = None
+    form: Form,
+    field: str,
+    name: str,
+    choices: Mapping[Choice, str],
+    *,
+    start: Choice | None = None,
+    **more: Any,  # noqa: ANN401  Streamlit's own
 ) -> None:
     """One of several named things, or none."""
     ids = list(choices)
     index = ids.index(start) if start in choices else None
     named: Callable[[Choice], str] = lambda one: choices.get(one, "")  # noqa: E731
-    st.selectbox(name, ids, index, format_func=named, key=form.key(field), placeholder="None")
+    st.selectbox(name, ids, index, format_func=named, key=form.key(field), placeholder="None", **more)
     show_faults(form, field)
 
 

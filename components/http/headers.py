@@ -4,12 +4,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit compiles validators and Plotly draws with inline styles, hence `unsafe`. Nothing may be
+# Streamlit compiles validators and Plotly draws with inline styles, hence `unsafe`; the scripts of our own small
+# components come as blobs, which only a script of the page itself can make. Nothing may be
 # fetched from, sent to or framed by another site, so a picture in somebody's text cannot tell who read it.
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

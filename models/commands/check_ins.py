@@ -1,6 +1,7 @@
 """Records, corrects and withdraws check-ins; what was recorded stays beside its correction."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -8,6 +9,7 @@ from models import figures
 from models.actor import Actor, Right
 from models.commands.evidence_files import attach_evidence, carry, file_faults, files_of, put_away
 from models.commands.facts import as_many, examined_all, next_correction
+from models.commands.responses import people_of
 from models.commands.saved import Order, Saved
 from models.commands.things import is_own, reference_faults
 from models.commands.unit import perform
@@ -20,6 +22,8 @@ from models.tables.evidence import CheckIn
 from models.tables.strategy import KeyResult, KeyResultVersion
 from models.vocabulary import STRENGTH_WORD, Strength
 
+FURTHEST = timedelta(days=92)
+"""How far ahead a check-in may be scheduled."""
 KEY = ("key_result_id", "observed_on", "source")
 
 
@@ -71,7 +75,7 @@ def record(work: Work, drafts: Sequence[CheckInDraft]) -> Saved:
         key_result = key_result_for(work, kept.key_result_id)
         row = check_in_row(work, kept, key_result)
         notes += strength_note(kept, key_result, row)
-        written = put_new(work, row)
+        written = put_new(work, row, kept.seen)
         attach_evidence(work, written, kept.files)
     return work.saved(written.key_result_id, written.version, *dict.fromkeys(notes))
 
@@ -108,7 +112,8 @@ def withdraw(work: Work, expected: int) -> Saved:
 def key_result_for(work: Work, key_result_id: int) -> KeyResultVersion:
     """The key result, once the actor may record evidence for it."""
     current = work.current(KeyResultVersion, key_result_id=key_result_id)
-    work.require(Right.CHECK_IN, own=is_own(work.actor, (current.owner_id,)))
+    owners, sponsors = people_of(work, key_result_id)
+    work.require(Right.CHECK_IN, own=is_own(work.actor, (current.owner_id, *owners, *sponsors)))
     return current
 
 
@@ -123,17 +128,22 @@ def standing(work: Work, version: int, key_result_id: int) -> CheckIn:
     raise work.conflict(newer, copy_of(work.session.get_one(CheckIn, version)))
 
 
-def put_new(work: Work, row: CheckIn) -> CheckIn:
+def put_new(work: Work, row: CheckIn, seen: int | None = None) -> CheckIn:
     """Write a check-in where none stands; it follows one that was withdrawn."""
-    require_free(work, row)
+    require_free(work, row, seen=seen)
     withdrawn = work.find(CheckIn, **key_of(row), withdrawn=True)
     row.correction = next_correction(work, CheckIn, key_of(row))
     return work.add(row) if withdrawn is None else work.supersede(withdrawn, row)
 
 
-def require_free(work: Work, row: CheckIn, besides: CheckIn | None = None) -> None:
-    """Raise Invalid where another check-in stands for the same day and source."""
+def require_free(work: Work, row: CheckIn, besides: CheckIn | None = None, seen: int | None = None) -> None:
+    """Raise Invalid where another check-in stands for the same day and source.
+
+    Raises Conflict, both sides as text, where it was recorded after the newest version that its writer had seen.
+    """
     other = work.find(CheckIn, **key_of(row), withdrawn=False)
+    if other is not None and seen is not None and other.version > seen:
+        raise work.conflict(other, row)
     if other is not None and (besides is None or other.version != besides.version):
         raise Invalid(
             (
@@ -190,8 +200,10 @@ def strength_note(draft: CheckInDraft, key_result: KeyResultVersion, row: CheckI
 def check_in_faults(work: Work, draft: CheckInDraft) -> Iterator[Fault]:
     """What is wrong with a check-in."""
     yield from reference_faults(work, draft, key_result_id=KeyResult)
-    if draft.observed_on > work.today:
+    if draft.observed_on > work.today and not draft.scheduled:
         yield Fault("observed_on", "A value cannot be observed in the future. Give the day it was true on.")
+    if draft.observed_on > work.today + FURTHEST:
+        yield Fault("observed_on", f"A check-in can be scheduled at most {FURTHEST.days} days ahead.")
     yield from file_faults(draft)
     if draft.confidence is not None and not 0 <= draft.confidence <= 10:
         yield Fault("confidence", "Confidence must lie between 0 and 10.")

@@ -189,6 +189,7 @@ class Work:
             "Nothing was saved: compare both sides, then save again.",
             {name: as_text(getattr(current, name)) for name in changed},
             {name: as_text(getattr(new, name)) for name in changed},
+            current.version,
         )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Fact, Row, known_index, one_of
-from models.vocabulary import ResponseKind
+from models.vocabulary_updates import ResponseKind
 
 
 class CheckInResponse(Fact, Row):

@@ -13,9 +13,14 @@ def listed(role):
     return [one.place for one in ENTRIES if one.listed and role in one.roles]
 
 
-def test_viewer_owner_and_finance_see_outcomes_only():
-    for role in (Role.VIEWER, Role.OWNER, Role.SPONSOR, Role.FINANCE):
+def test_viewer_and_finance_see_outcomes_only():
+    for role in (Role.VIEWER, Role.FINANCE):
         assert listed(role) == [Place.OUTCOMES]
+
+
+def test_owners_and_sponsors_see_their_updates_besides():
+    for role in (Role.OWNER, Role.SPONSOR):
+        assert listed(role) == [Place.OUTCOMES, Place.MY_UPDATES]
 
 
 def test_committee_sees_what_it_steers_by():

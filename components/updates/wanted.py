@@ -1,0 +1,91 @@
+"""The items of the list that are no check-ins: an action to finish, an answer to give."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import data, data_updates
+from components.forms.form import Form
+from components.forms.saving import show_other_faults
+from components.markup import div, tag, text
+from components.updates.desk import DONE, desk
+from components.updates.words import due_words, owner_words
+from models import figures
+from models.actor import Right
+from models.errors import Fault, Invalid, Problem
+from models.views.owed import OwedItem
+from models.vocabulary import DECISION_MARK
+from models.vocabulary_updates import OwedKind
+
+FORM = "wanted"
+
+
+def wanted_card(item: OwedItem, *, whose: bool) -> None:
+    """An action with its button, a question with its answer; nothing to press for who may not."""
+    with st.container(border=True, key=f"owed:{item.key}"):
+        lines = [due_words(item), *_about(item), *([f"Owed by {owner_words(item)}"] if whose else [])]
+        title = tag("h3", "sd-card-title", text(item.words or item.name))
+        st.html(div("sd", title, *(div("sd-sub", text(line)) for line in lines)))
+        if item.kind is OwedKind.ACTION and _may(item, Right.FINISH):
+            st.button("Done", key=f"finish:{item.key}", on_click=finish, args=(item,))
+        if item.kind is OwedKind.REPLY and _may(item, Right.CHECK_IN):
+            _answer(item)
+
+
+def _about(item: OwedItem) -> list[str]:
+    works = ", ".join(one.name for one in item.initiatives)
+    if item.kind is OwedKind.ACTION and item.decision is not None:
+        mark = f"{DECISION_MARK[item.decision]} {item.decision.value}"
+        return [f"The committee decided: {mark}, {figures.day(item.decided_on)}. {works}"]
+    value = ""
+    if item.check_in is not None and item.key_result is not None:
+        shown = figures.value(item.check_in.value, item.key_result.promise.unit)
+        value = f" {shown} of {figures.day(item.check_in.observed_on)}"
+    return [f"{item.asked_by} asks about “{item.name}”:{value}. {works}"]
+
+
+def _may(item: OwedItem, right: Right) -> bool:
+    actor = data.actor()
+    return actor.may(right, own=actor.person_id in {one.id for one in item.owners})
+
+
+def finish(item: OwedItem) -> None:
+    """Say that the action is done; for the button's callback."""
+    done = f"Done: {item.name}"
+    data.send(data_updates.finish_action, data.portfolio_id(), item.id, form=f"finish:{item.id}", done=done)
+
+
+def _answer(item: OwedItem) -> None:
+    form = Form(FORM, item.id)
+    kept = data_updates.kept().get(_place(item))
+    start = kept.entered.get("answer", "") if kept else ""
+    st.text_input("Your answer", start, key=form.key("answer"), live=True, on_change=keep, args=(item,))
+    show_other_faults(form, frozenset())
+    st.button("Answer", key=form.key("send"), type="secondary", on_click=answer, args=(item,))
+
+
+def _place(item: OwedItem) -> str:
+    return f"answer:{item.id}"
+
+
+def keep(item: OwedItem) -> None:
+    """Keep the answer as it is typed; for its callback."""
+    data_updates.keep(_place(item), {"answer": Form(FORM, item.id).value("answer", "")})
+
+
+def answer(item: OwedItem) -> None:
+    """Send the answer; for the button's callback."""
+    form, table, forget = Form(FORM, item.id), desk(), data_updates.drop(_place(item))
+    words = form.value("answer", "") or ""
+
+    def close() -> None:
+        forget()
+        table[DONE].append("Answered.")
+
+    send = partial(data.attempt, data_updates.answer_question, data.portfolio_id(), item.id)
+    try:
+        send(answer=words, form=form.name, after=close)
+    except Invalid as invalid:
+        form.keep(faults=invalid.faults)
+    except Problem as problem:
+        form.keep(faults=(Fault("", str(problem)),))

@@ -1,0 +1,20 @@
+"""What do I owe?"""
+
+import streamlit as st
+
+from components import access, style
+from components.headline import headline
+from components.places import Place
+from components.updates.owed_list import owed_list
+from components.updates.whose import pick_person, whose_list
+from components.updates.words import answer
+
+access.require(Place.MY_UPDATES)
+style.place()
+title, choice = st.columns([5, 2], vertical_alignment="top")
+with choice:
+    person, everybody = pick_person()
+view = whose_list(person)
+with title:
+    headline("What do I owe?" if person else "What is owed?", answer(view))
+owed_list(view, whose=everybody)
