@@ -16,29 +16,39 @@ class Right(StrEnum):
     EDIT_INITIATIVE = "edit initiatives"
     CHANGE_STAGE = "change the stage of an initiative"
     CHECK_IN = "record evidence for this key result"
-    RESPOND = "acknowledge this check-in or ask back about it"
-    FINISH = "say that this action is done"
     REPORT_DELIVERY = "report delivery for this initiative"
     IMPORT = "import into this portfolio"
     ENTER_MONEY = "enter budgets and actuals"
     DECIDE = "record a decision"
+    REQUEST_GATE = "ask for the gate of this initiative"
+    WAIVE = "waive a criterion of a gate"
+    ANSWER_GATE = "let an initiative through its gate, or not"
+    RAISE = "raise an insight or an escalation"
+    ANSWER = "answer what was raised"
     UNDO = "undo the changes of others"
     MAKE_PACK = "make a pack"
     BACK_UP = "download a backup"
 
 
-OWN_RIGHTS = (Right.CHECK_IN, Right.RESPOND, Right.FINISH, Right.REPORT_DELIVERY, Right.EDIT_INITIATIVE)
+OWN_RIGHTS = (
+    Right.CHECK_IN,
+    Right.REPORT_DELIVERY,
+    Right.EDIT_INITIATIVE,
+    Right.REQUEST_GATE,
+    Right.ANSWER,
+)
 
 _READER = frozenset({Right.READ})
+_MEMBER = _READER | {Right.RAISE}
 _OFFICE = frozenset(Right)
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.VIEWER: _READER,
-    Role.COMMITTEE: _READER | {Right.DECIDE, Right.MAKE_PACK},
-    Role.OWNER: _READER,
-    Role.SPONSOR: _READER | {Right.MAKE_PACK},
-    Role.FINANCE: _READER | {Right.ENTER_MONEY, Right.MAKE_PACK},
-    Role.PMO_LEAD: _OFFICE - {Right.DECIDE},
+    Role.COMMITTEE: _MEMBER | {Right.DECIDE, Right.MAKE_PACK, Right.WAIVE, Right.ANSWER_GATE, Right.ANSWER},
+    Role.OWNER: _MEMBER,
+    Role.SPONSOR: _MEMBER | {Right.MAKE_PACK},
+    Role.FINANCE: _MEMBER | {Right.ENTER_MONEY, Right.MAKE_PACK},
+    Role.PMO_LEAD: _OFFICE - {Right.DECIDE, Right.WAIVE},
     Role.ADMINISTRATOR: _OFFICE,
 }
 """What a role may do to anything; owners and sponsors may besides do OWN_RIGHTS to what they own."""

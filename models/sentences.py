@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from models import english, english_forecast, english_formulas, english_signals, figures
+from models import english, english_forecast, english_formulas, english_raised, english_signals, figures
 from models.views.reason import Reason
-from models.vocabulary import STRENGTH_WORD, Status, Strength, word
+from models.vocabulary import STRENGTH_WORD, Role, Status, Strength, word
 
 LANGUAGES: dict[str, Mapping[str, str]] = {
     "en": {
@@ -16,6 +16,8 @@ LANGUAGES: dict[str, Mapping[str, str]] = {
         **english_forecast.SENTENCES,
         **english_signals.SENTENCES,
         **english_formulas.FORMULAS,
+        **english_raised.SENTENCES,
+        **english_raised.FORMULAS,
     }
 }
 TIE = "\u00a0"
@@ -71,6 +73,11 @@ def _in_points(size: str) -> str:
     return f"{size}{TIE}{'point' if size.strip('−') == '1' else 'points'}"
 
 
+def _role(role: Role) -> str:
+    said = word(role)
+    return said if said[:2].isupper() else said.lower()
+
+
 def _day(when: date) -> str:
     return figures.day(when)
 
@@ -96,6 +103,7 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "stop_rules": lambda count: figures.count(count, "rule"),
     "status": lambda status: word(Status(status)).lower(),
     "strength": lambda strength: STRENGTH_WORD[Strength(strength)],
+    "role": lambda role: _role(Role(role)),
     "word": str,
 }
 

@@ -34,3 +34,11 @@ class GateState(StrEnum):
     PASSED = "passed"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+
+
+class CriterionState(StrEnum):
+    """How an initiative stands to one criterion of its gate."""
+
+    MET = "met"
+    LACKING = "lacking"
+    WAIVED = "waived"

@@ -20,6 +20,21 @@ Who is not named, who asks and who stands twice is no step of the ladder
 An adopted insight is asked at the next closed review whether it helped
     models/rules/insight.py::question
     tests/rules/test_insight.py::test_the_first_review_after_the_day_of_adoption_asks
+An escalation climbs by itself, exactly at its days
+    models/rules/escalation.py::turn
+    tests/rules/test_escalation.py::test_a_question_climbs_exactly_at_its_days_and_stays_with_the_last
+Without a reply the days of the levels add up
+    models/rules/escalation.py::turns
+    tests/rules/test_escalation.py::test_without_a_reply_the_days_add_up
+Its turn never goes back down
+    models/rules/escalation.py::turn
+    tests/rules/test_escalation.py::test_the_turn_never_goes_back_down
+Who is not named, who asks and who stands twice is no step of the ladder
+    models/rules/escalation.py::ladder
+    tests/rules/test_escalation.py::test_a_ladder_leaves_out_who_is_not_named_who_asks_and_who_stands_there_twice
+An adopted insight is asked at the next closed review whether it helped
+    models/rules/insight.py::question
+    tests/rules/test_insight.py::test_the_first_review_after_the_day_of_adoption_asks
 """,
     "2. Measuring a key result": """
 Measurable: what a reach lacks is named

@@ -1,6 +1,7 @@
 """Moves an initiative from stage to stage: the only way to change a stage, through the gate that cannot be waived."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from sqlalchemy import select
@@ -14,12 +15,12 @@ from models.commands.work import Work
 from models.database import Database
 from models.drafts import StageDraft
 from models.errors import Fault
+from models.rules.gate_path import ASIDE, WAY
 from models.rules.gates import BEHIND_THE_GATE
+from models.tables.gates import GateRequestVersion
 from models.tables.strategy import InitiativeStage, InitiativeVersion
 from models.vocabulary import Stage, word
-
-WAY = (Stage.PROPOSED, Stage.EXPLORING, Stage.DELIVERING, Stage.SCALING, Stage.DONE)
-ASIDE = (Stage.PAUSED, Stage.STOPPED)
+from models.vocabulary_gates import GateState
 
 
 def change_stage(
@@ -46,15 +47,20 @@ def move(work: Work, draft: StageDraft, expected: int | None) -> Saved:
     work.current(InitiativeVersion, initiative_id=draft.initiative_id, archived=False)
     current = work.current(InitiativeStage, initiative_id=draft.initiative_id)
     kept = clean(draft, partial(stage_faults, work, current))
-    row = InitiativeStage(
-        initiative_id=kept.initiative_id,
-        stage=kept.stage.value,
-        claimed=current.claimed,
-        gate_owed=current.gate_owed and kept.stage not in BEHIND_THE_GATE,
-        effective_on=kept.effective_on or work.today,
-        reason=kept.reason,
-    )
+    row = stage_row(current, kept.stage, on=kept.effective_on or work.today, reason=kept.reason)
     return work.saved(kept.initiative_id, work.replace(current, row, expected=expected).version)
+
+
+def stage_row(current: InitiativeStage, stage: Stage, *, on: date, reason: str) -> InitiativeStage:
+    """The row of a stage that was come to from the current one; who enters behind the gate owes it no more."""
+    return InitiativeStage(
+        initiative_id=current.initiative_id,
+        stage=stage.value,
+        claimed=current.claimed,
+        gate_owed=current.gate_owed and stage not in BEHIND_THE_GATE,
+        effective_on=on,
+        reason=reason,
+    )
 
 
 def stage_faults(work: Work, current: InitiativeStage, draft: StageDraft) -> Iterator[Fault]:
@@ -64,17 +70,28 @@ def stage_faults(work: Work, current: InitiativeStage, draft: StageDraft) -> Ite
     if draft.stage in ASIDE and not draft.reason:
         yield Fault("reason", f"Say why the initiative is {draft.stage.value}.")
     if draft.stage in WAY:
-        yield from way_faults(work, current, draft)
+        yield from way_faults(work, current, draft.stage)
+        yield from request_faults(work, draft)
 
 
-def way_faults(work: Work, current: InitiativeStage, draft: StageDraft) -> Iterator[Fault]:
+def request_faults(work: Work, draft: StageDraft) -> Iterator[Fault]:
+    """A fault where the stage is asked for at its gate: then it is entered there, and nowhere else."""
+    asked = {"initiative_id": draft.initiative_id, "stage": draft.stage.value, "archived": False}
+    if work.find(GateRequestVersion, **asked, state=GateState.OPEN.value) is not None:
+        said = word(draft.stage).lower()
+        yield Fault(
+            "stage", f"A request to enter {said} is open: answer it at the gate, or withdraw it first."
+        )
+
+
+def way_faults(work: Work, current: InitiativeStage, stage: Stage) -> Iterator[Fault]:
     """What is wrong with a move along the way from proposed to done."""
     reached = WAY.index(last_on_way(work, current))
-    if WAY.index(draft.stage) > reached + 1:
+    if WAY.index(stage) > reached + 1:
         step = word(WAY[reached + 1]).lower()
         yield Fault("stage", f"An initiative takes one stage at a time. Move it to {step} first.")
         return
-    sentence = gate_sentence(work, draft.initiative_id) if draft.stage in BEHIND_THE_GATE else ""
+    sentence = gate_sentence(work, current.initiative_id) if stage in BEHIND_THE_GATE else ""
     if sentence:
         yield Fault("stage", sentence)
 

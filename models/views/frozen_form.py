@@ -5,17 +5,29 @@ import json
 from typing import Any, TypeAlias
 
 from models.views.form_parts import Plain, UnreadableView, way
+from models.views.gate import GatesView, GateView
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
+from models.views.raised import RaisedView
 from models.views.review import ReviewView
 from models.views.steering import SteeringView
 
 SCHEMA = 1
 """Raised when a field changes its meaning or goes. A field that is added has a default, so that older forms open."""
 
-View: TypeAlias = PortfolioView | InitiativeView | ObjectiveView | KeyResultView | ReviewView | SteeringView
+View: TypeAlias = (
+    PortfolioView
+    | InitiativeView
+    | ObjectiveView
+    | KeyResultView
+    | ReviewView
+    | SteeringView
+    | GateView
+    | GatesView
+    | RaisedView
+)
 KINDS: dict[str, type[View]] = {
     "portfolio": PortfolioView,
     "objective": ObjectiveView,
@@ -23,6 +35,9 @@ KINDS: dict[str, type[View]] = {
     "key_result": KeyResultView,
     "review": ReviewView,
     "steering": SteeringView,
+    "gate": GateView,
+    "gates": GatesView,
+    "raised": RaisedView,
 }
 MOMENT = "moment"
 

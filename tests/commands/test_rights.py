@@ -21,9 +21,6 @@ from models.commands import (
     teams,
     tokens,
 )
-from models.commands.acknowledge import acknowledge
-from models.commands.actions_done import finish_action
-from models.commands.ask_back import answer_question, ask_back
 from models.commands.change_stage import change_stage
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.create_portfolio import create_portfolio
@@ -55,6 +52,7 @@ from models.source_drafts import ReportDraft, ReportedRow, TokenDraft
 from models.tables.portfolio import Act
 from models.vocabulary import DecisionKind, Delivery, OutcomeClaim, Role, Stage
 from tests.builders import ADMINISTRATOR, NOW, TODAY, VIEWER, key_result_draft
+from tests.commands.rights_upwards import MAY_UPWARDS, upward_attempts
 
 # v viewer · c committee · o owner of something else · O owner of this · s sponsor of something else · S sponsor of this
 # f finance · p PMO lead · a administrator. A letter stands where the role may.
@@ -95,19 +93,15 @@ MAY = {
     "create_token": "p a",
     "revoke_token": "p a",
     "report_check_ins": "p a",
-    "acknowledge": "S p a",
-    "ask_back": "S p a",
-    "answer_question": "O S p a",
-    "finish_action": "O p a",
+    **MAY_UPWARDS,
 }
 PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {})
 
 
 def attempts(bench):
     """Each command with enough to go through, on things that person 1 owns and person 2 sponsors."""
-    first = bench.check_in(1)
-    of_updates = update_attempts(bench, first)
-    return frame_attempts() | strategy_attempts() | initiative_attempts() | fact_attempts(first) | of_updates
+    facts = fact_attempts(bench.check_in(1))
+    return frame_attempts() | strategy_attempts() | initiative_attempts() | facts | upward_attempts(bench)
 
 
 def frame_attempts():
@@ -176,17 +170,6 @@ def fact_attempts(check_in):
             *p, DecisionDraft(1, DecisionKind.STOP, day, "The committee", "its charter", "No effect")
         ),
         "save_grid": lambda p: save_grid(*p, [GridRow(1, ObjectiveDraft("New"))]),
-    }
-
-
-def update_attempts(bench, check_in):
-    """The commands around check-ins and actions."""
-    question, action = bench.question(check_in), bench.action(owner_id=1)
-    return {
-        "acknowledge": lambda p: acknowledge(*p, check_in),
-        "ask_back": lambda p: ask_back(*p, check_in, question="Why so?"),
-        "answer_question": lambda p: answer_question(*p, question, answer="So."),
-        "finish_action": lambda p: finish_action(*p, action),
     }
 
 
