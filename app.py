@@ -17,12 +17,13 @@ if str(ROOT) not in sys.path:
 
 if get_script_run_ctx(suppress_warning=True) is None:
     from components import start
-    from components.http import errors, headers, log
+    from components.http import errors, headers, log, routes
 
     log.configure()
     app = st.App(
         SHELL,
         lifespan=start.lifespan(HEAVY),
+        routes=routes.ROUTES,
         middleware=headers.MIDDLEWARE,
         on_script_error=errors.report,
     )

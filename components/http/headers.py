@@ -24,8 +24,10 @@ POLICY = "; ".join(
     )
 )
 
+POLICY_NAME = "Content-Security-Policy"
+SANDBOX = "sandbox;"
 HEADERS = {
-    "Content-Security-Policy": POLICY,
+    POLICY_NAME: POLICY,
     "X-Frame-Options": "SAMEORIGIN",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -34,7 +36,7 @@ HEADERS = {
 
 
 class SecurityHeaders:
-    """Adds the headers to each HTTP answer; websockets pass untouched."""
+    """Adds the headers to each HTTP answer; websockets pass untouched, a stricter policy stays."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -47,7 +49,9 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                given = MutableHeaders(scope=message)
+                own = given.get(POLICY_NAME, "")
+                given.update(HEADERS | ({POLICY_NAME: own} if own.startswith(SANDBOX) else {}))
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
