@@ -16,6 +16,8 @@ class Right(StrEnum):
     EDIT_INITIATIVE = "edit initiatives"
     CHANGE_STAGE = "change the stage of an initiative"
     CHECK_IN = "record evidence for this key result"
+    RESPOND = "acknowledge this check-in or ask back about it"
+    FINISH = "say that this action is done"
     REPORT_DELIVERY = "report delivery for this initiative"
     IMPORT = "import into this portfolio"
     ENTER_MONEY = "enter budgets and actuals"
@@ -32,6 +34,8 @@ class Right(StrEnum):
 
 OWN_RIGHTS = (
     Right.CHECK_IN,
+    Right.RESPOND,
+    Right.FINISH,
     Right.REPORT_DELIVERY,
     Right.EDIT_INITIATIVE,
     Right.REQUEST_GATE,
