@@ -48,6 +48,7 @@ FORMULAS = {
     "formula_coverage_plain": (
         "Coverage = weight with evidence ÷ weight of all but what is too early = {coverage:share}."
     ),
+    "formula_coverage_bar": "The gate asks for evidence on at least {bar:share} of the weight, as the portfolio has it.",
     "formula_measured_on": (
         "Measured on {measured_on:share} of the weight: with evidence, or counted as last seen."
     ),
@@ -104,4 +105,97 @@ FORMULAS = {
     "formula_active": "{count:active}: exploring, delivering or scaling.",
     "formula_active_limit": "{count:active}: exploring, delivering or scaling; the limit is {limit:whole}.",
     "formula_minutes": "{minutes:whole} minutes = the times of {count:whole} agenda items.",
+    "formula_means_plain": (
+        "Attained {attained:share} and expected {expected:share} are weighted means over its key results; "
+        "the gap is {gap:gap}."
+    ),
+    # Forecasts, targets, advice
+    "formula_forecast": (
+        "Value to expect on {due:day} = the newest value and the drift of {count:values}, shrunk towards what such "
+        "series show, on to that day = {value:number}."
+    ),
+    "formula_forecast_hold": (
+        "Share of days to expect to be kept by {due:day} = days kept so far and those still to come, as {count:values} "
+        "let expect = {value:percent}."
+    ),
+    "formula_forecast_attained": (
+        "To expect on {due:day} = (value to expect {value:number} − baseline) ÷ (target − baseline) = {attained:share}."
+    ),
+    "formula_interval": "80 of 100 such series come to lie between {low:number} and {high:number} on {due:day}.",
+    "formula_interval_hold": (
+        "80 of 100 such series have kept between {low:percent} and {high:percent} of their days by {due:day}."
+    ),
+    "formula_interval_attained": (
+        "80 of 100 such series come to lie between {low:share} and {high:share} of the way to their target "
+        "on {due:day}."
+    ),
+    "formula_forecast_chance": (
+        "Chance = the share of what is to be expected on {due:day} that meets what is accepted = {chance:percent}."
+    ),
+    "formula_targets": (
+        "{met:whole} = the mean chance × the {of:whole} targets that have a chance, rounded; never their product."
+    ),
+    "formula_frees_plain": "Stopping frees {frees:money} = approved − spent − committed.",
+    # Signals
+    "formula_signal_share": "{part:whole} ÷ {whole:whole} = {share:percent}.",
+    "formula_signal_counts": "{part:whole} of {whole:whole}; a percentage stands from five cases on.",
+    "formula_median": (
+        "{days:days} = the first day by which half of {whole:whole} clocks had closed; {closed:whole} have, "
+        "{open:whole} run on and count as longer than their age (Kaplan–Meier)."
+    ),
+    "formula_no_median": (
+        "No median yet: fewer than half of {whole:whole} clocks have closed, {closed:whole}; {open:whole} run on, and "
+        "the longest stands at {days:days} (Kaplan–Meier)."
+    ),
+    "formula_open": "{open:whole} clocks run; {days:days} is the age of the oldest.",
+    "formula_wait_open": "{days:days} from its start to the day of this view; it runs on.",
+    "formula_wait_closed": "{days:days} from its start to the day on which what was awaited came.",
+    "formula_wait_left": "{days:days} from its start to the day on which nothing was to be awaited any more.",
+    # Frictions
+    "formula_cost_money": "{amount:money} = the approved budgets behind the records it names.",
+    "formula_cost_money_some": (
+        "{amount:money} = the approved budgets behind the records it names; "
+        "{unknown:budgets} not known, not counted as 0."
+    ),
+    "formula_cost_check_ins": "{count:check_ins} = those of the records it names, in this quarter and the last.",
+    "formula_cost_minutes": "{minutes:minutes} = the times of the agenda items it names.",
+    "formula_cost_days_put_off": "{days:days} = from the first effect promised first to the one promised now, at most.",
+    # Dimensions
+    "formula_index": "Index = ({parts:word}) ÷ {count:whole} parts = {index:in_signed_points} of 100.",
+    "formula_index_then": (
+        "The mean of its parts at the quarter's end on {day:day}, as then known = {index:in_signed_points} of 100."
+    ),
+    "formula_part_share": "{count:whole} ÷ {of:whole} × 100 = {points:in_signed_points}.",
+    "formula_part_days": "100 − 50 × {days:days} ÷ {quarter:days}, never below 0 = {points:in_signed_points}.",
+    "formula_part_days_open": (
+        "100 − 50 × {days:days} (half are not there yet) ÷ {quarter:days}, never below 0 = {points:in_signed_points}."
+    ),
+    "formula_part_limit": "Limit {limit:whole} ÷ {count:active} × 100, at most 100 = {points:in_signed_points}.",
+    "formula_part_limit_weight": (
+        "Limit {limit:whole} ÷ the weight {weight:whole} that is active × 100, at most 100 = {points:in_signed_points}."
+    ),
+    "formula_part_insights_answered": (
+        "50 × answered {answered:whole} ÷ sent {of:whole} + 50 × adopted {adopted:whole} ÷ answered {answered:whole} "
+        "= {points:in_signed_points}."
+    ),
+    "formula_part_movable_money": (
+        "Movable {movable:money} ÷ approved {approved:money} × 100 = {points:in_signed_points}; "
+        "{unknown:budgets} not known."
+    ),
+    # Focus
+    "formula_load": "{who:word}: {count:initiatives} active at once; more than {threshold:whole} are too many.",
+    "formula_weight": "{weight:whole} = S, M, L and XL as 1, 2, 4 and 8, added up over {count:active}.",
+    "formula_weight_limit": (
+        "{weight:whole} = S, M, L and XL as 1, 2, 4 and 8, added up over {count:active}; the limit is {limit:whole}."
+    ),
+    "formula_overlap": (
+        "Score = {of_objective:number} × objective {objective:percent} + {of_metric:number} × metric "
+        "{metric:percent} + {of_wording:number} × wording {wording:percent} = {score:percent}; "
+        "what is not known counts half."
+    ),
+    "formula_same_objective": "Objectives that both serve ÷ those of the one with fewer = {share:percent}.",
+    "formula_same_metric": "Metrics that both have ÷ those of the one with fewer = {share:percent}.",
+    "formula_same_wording": (
+        "How much their names have in common, words that most names share left out = {share:percent}."
+    ),
 }

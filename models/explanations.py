@@ -3,15 +3,29 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from models.formulas import key_results, money, roll_ups
+from models.formulas import key_results, money, outlook, roll_ups, steering
 from models.sentences import sentence
+from models.views.advice import AdviceView, TargetsView
 from models.views.common import Money
+from models.views.forecast import ForecastView
+from models.views.gate import GateView
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
 from models.views.reason import Reason
-from models.views.review import ReviewView
+from models.views.review import AgendaInitiative, ReviewView
+from models.views.steering import (
+    DimensionPoint,
+    DimensionView,
+    FocusView,
+    FrictionView,
+    LoadView,
+    OverlapView,
+    PartView,
+    SignalPoint,
+    WaitView,
+)
 
 Explanation: TypeAlias = Reason
 Explains: TypeAlias = Callable[[Any], Explanation | None]
@@ -55,6 +69,46 @@ OF_VIEWS: Mapping[type, Mapping[str, Explains]] = {
         "active": roll_ups.active,
     },
     ReviewView: {"minutes": roll_ups.minutes},
+    AgendaInitiative: {
+        "attained": roll_ups.means_alone,
+        "expected": roll_ups.means_alone,
+        "gap": roll_ups.means_alone,
+        "coverage": roll_ups.coverage_alone,
+    },
+    GateView: {"coverage": roll_ups.coverage_alone, "coverage_bar": roll_ups.coverage_bar},
+    ForecastView: {
+        "value": outlook.value,
+        "low": outlook.interval,
+        "high": outlook.interval,
+        "chance": outlook.chance,
+        "attainment": outlook.attainment,
+        "attainment_low": outlook.attainment_interval,
+        "attainment_high": outlook.attainment_interval,
+    },
+    AdviceView: {"frees": outlook.frees},
+    TargetsView: {"met": outlook.targets, "of": outlook.targets},
+    SignalPoint: {
+        "numerator": steering.counts,
+        "denominator": steering.counts,
+        "share": steering.share,
+        "days": steering.median,
+        "at_least": steering.median,
+        "open": steering.still_open,
+        "oldest_open": steering.still_open,
+    },
+    WaitView: {"days": steering.wait},
+    FrictionView: {"cost": steering.cost},
+    PartView: {"points": steering.points},
+    DimensionView: {"index": steering.index},
+    DimensionPoint: {"index": steering.index_then},
+    LoadView: {"count": steering.load},
+    FocusView: {"count": steering.active, "weight": steering.weight},
+    OverlapView: {
+        "score": steering.overlap,
+        "objective": steering.same_objective,
+        "metric": steering.same_metric,
+        "wording": steering.same_wording,
+    },
     Money: {"approved": money.used, "spent": money.used, "used": money.used, "spend_gap": money.spend_gap},
 }
 """Which function explains which figure of which view."""

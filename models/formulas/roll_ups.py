@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from models.formulas.key_results import NEAR
+from models.views.gate import GateView
 from models.views.initiative import InitiativeView
 from models.views.key_result import ContributionView, KeyResultView
 from models.views.objective import ObjectiveView
 from models.views.portfolio import PortfolioView
 from models.views.reason import Reason
-from models.views.review import ReviewView
+from models.views.review import AgendaInitiative, ReviewView
 from models.vocabulary import Age, Contribution, Status
 
 
@@ -35,6 +36,24 @@ def coverage(view: InitiativeView) -> Reason | None:
     if not whole or abs(part / whole - view.coverage) > NEAR:
         return Reason("formula_coverage_plain", (share,))
     return Reason("formula_coverage", (("part", part), ("whole", whole), share))
+
+
+def means_alone(view: AgendaInitiative) -> Reason | None:
+    """Attained, expected and gap where the key results behind them are out of sight."""
+    if view.attained is None or view.expected is None:
+        return None
+    shares = (("attained", view.attained), ("expected", view.expected), ("gap", view.gap))
+    return Reason("formula_means_plain", shares)
+
+
+def coverage_alone(view: AgendaInitiative | GateView) -> Reason | None:
+    """Weight with evidence ÷ all weight, where the key results behind it are out of sight."""
+    return _share("formula_coverage_plain", "coverage", view.coverage)
+
+
+def coverage_bar(view: GateView) -> Reason:
+    """How much of the weight needs evidence at a gate."""
+    return Reason("formula_coverage_bar", (("bar", view.coverage_bar),))
 
 
 def measured_on(view: InitiativeView | ObjectiveView) -> Reason | None:
