@@ -16,7 +16,7 @@ from models.queries.raised import draw_raised
 from models.tables.upwards import InsightQuestion, InsightVersion
 
 
-def answer_question(
+def answer_whether_helped(
     database: Database,
     actor: Actor,
     portfolio_id: int,
@@ -30,7 +30,7 @@ def answer_question(
     Whom it concerns may answer: owner and sponsor of its initiative, besides who may answer anything. Raises Refused,
     Invalid where nothing is asked, NotFound, Conflict.
     """
-    order = Order(actor, portfolio_id, "answer_question", intent)
+    order = Order(actor, portfolio_id, "answer_whether_helped", intent)
     return perform(database, order, lambda work: say(work, draft, expected))
 
 

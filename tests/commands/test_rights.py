@@ -21,6 +21,9 @@ from models.commands import (
     teams,
     tokens,
 )
+from models.commands.acknowledge import acknowledge
+from models.commands.actions_done import finish_action
+from models.commands.ask_back import answer_question, ask_back
 from models.commands.change_stage import change_stage
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.create_portfolio import create_portfolio
@@ -93,6 +96,10 @@ MAY = {
     "create_token": "p a",
     "revoke_token": "p a",
     "report_check_ins": "p a",
+    "acknowledge": "S p a",
+    "ask_back": "S p a",
+    "answer_question": "O S p a",
+    "finish_action": "O p a",
     **MAY_UPWARDS,
 }
 PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {})
@@ -100,8 +107,9 @@ PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {}
 
 def attempts(bench):
     """Each command with enough to go through, on things that person 1 owns and person 2 sponsors."""
-    facts = fact_attempts(bench.check_in(1))
-    return frame_attempts() | strategy_attempts() | initiative_attempts() | facts | upward_attempts(bench)
+    first = bench.check_in(1)
+    later = update_attempts(bench, first) | upward_attempts(bench)
+    return frame_attempts() | strategy_attempts() | initiative_attempts() | fact_attempts(first) | later
 
 
 def frame_attempts():
@@ -170,6 +178,17 @@ def fact_attempts(check_in):
             *p, DecisionDraft(1, DecisionKind.STOP, day, "The committee", "its charter", "No effect")
         ),
         "save_grid": lambda p: save_grid(*p, [GridRow(1, ObjectiveDraft("New"))]),
+    }
+
+
+def update_attempts(bench, check_in):
+    """The commands around check-ins and actions."""
+    question, action = bench.question(check_in), bench.action(owner_id=1)
+    return {
+        "acknowledge": lambda p: acknowledge(*p, check_in),
+        "ask_back": lambda p: ask_back(*p, check_in, question="Why so?"),
+        "answer_question": lambda p: answer_question(*p, question, answer="So."),
+        "finish_action": lambda p: finish_action(*p, action),
     }
 
 
