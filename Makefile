@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 PORT ?= 8501
 TESTS ?=
 
-.PHONY: run test check bench format lock screenshots clean
+.PHONY: run test check bench backtest format lock screenshots clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp ## The app on http://localhost:8501; its database is created and migrated on the way.
@@ -22,6 +22,13 @@ check: $(VENV)/dev.stamp ## Style, format and types.
 
 bench: $(VENV)/dev.stamp ## What portfolios of three sizes cost, against a floor of the same run; the largest takes minutes to lay.
 	@$(BIN)/python -m benchmarks.sizes_bench
+
+backtest: $(VENV)/dev.stamp ## How well the forecast does on the open series (SERIES="DIR…" for others) and on made-up ones.
+	@$(BIN)/python -m benchmarks.forecast $(SERIES) --picture docs/images/forecast.svg
+	@$(BIN)/python -m benchmarks.forecast --families
+
+STEERDECK_DATA ?= ../shared/data
+SERIES ?= $(addprefix $(STEERDECK_DATA)/,mta_rail_2008_2011 canada_cif un_sdg)
 
 format: $(VENV)/dev.stamp ## Puts the code into the house format.
 	@$(BIN)/ruff check --fix .
