@@ -10,7 +10,7 @@ from components.data_shelf import Shelf
 from models.commands import drafts_kept
 from models.commands.acknowledge import acknowledge
 from models.commands.actions_done import finish_action
-from models.commands.ask_back import answer_question, ask_back
+from models.commands.ask_back import answer_ask_back, ask_back
 from models.drafts import CheckInDraft
 from models.errors import Problem
 from models.queries.kept_drafts import Kept, load_drafts
@@ -22,7 +22,7 @@ from models.views.owed import OwedView, Preview
 __all__ = [
     "Kept",
     "acknowledge",
-    "answer_question",
+    "answer_ask_back",
     "ask_back",
     "drop",
     "finish_action",

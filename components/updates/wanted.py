@@ -82,7 +82,7 @@ def answer(item: OwedItem) -> None:
         forget()
         table[DONE].append("Answered.")
 
-    send = partial(data.attempt, data_updates.answer_question, data.portfolio_id(), item.id)
+    send = partial(data.attempt, data_updates.answer_ask_back, data.portfolio_id(), item.id)
     try:
         send(answer=words, form=form.name, after=close)
     except Invalid as invalid:

@@ -33,7 +33,7 @@ def ask_back(
     return perform(database, order, lambda work: ask(work, check_in, question))
 
 
-def answer_question(
+def answer_ask_back(
     database: Database,
     actor: Actor,
     portfolio_id: int,
@@ -43,7 +43,7 @@ def answer_question(
     intent: str | None = None,
 ) -> Saved:
     """Answer the question of a version; who may record the key result's evidence may. Raises as `ask_back` does."""
-    order = Order(actor, portfolio_id, "answer_question", intent)
+    order = Order(actor, portfolio_id, "answer_ask_back", intent)
     return perform(database, order, lambda work: reply(work, question, answer))
 
 

@@ -23,7 +23,7 @@ from models.commands import (
 )
 from models.commands.acknowledge import acknowledge
 from models.commands.actions_done import finish_action
-from models.commands.ask_back import answer_question, ask_back
+from models.commands.ask_back import answer_ask_back, ask_back
 from models.commands.change_stage import change_stage
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.create_portfolio import create_portfolio
@@ -98,7 +98,7 @@ MAY = {
     "report_check_ins": "p a",
     "acknowledge": "S p a",
     "ask_back": "S p a",
-    "answer_question": "O S p a",
+    "answer_ask_back": "O S p a",
     "finish_action": "O p a",
     **MAY_UPWARDS,
 }
@@ -187,7 +187,7 @@ def update_attempts(bench, check_in):
     return {
         "acknowledge": lambda p: acknowledge(*p, check_in),
         "ask_back": lambda p: ask_back(*p, check_in, question="Why so?"),
-        "answer_question": lambda p: answer_question(*p, question, answer="So."),
+        "answer_ask_back": lambda p: answer_ask_back(*p, question, answer="So."),
         "finish_action": lambda p: finish_action(*p, action),
     }
 
