@@ -30,7 +30,7 @@ ADVICE = {
     # Advice to pivot
     "advice_stalled": "{share:percent} of its open weight is stalled: {threshold:percent} is enough for a pivot.",
     "chance_low": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}, and it is {status:status}."
+        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; its status is {status:status}."
     ),
     "chance_low_settled": (
         "The verdicts on its targets are final: {chance:percent} of their weight is met, below {threshold:percent}."
@@ -67,13 +67,9 @@ ADVICE = {
     "continue_chance_settled": (
         "The verdicts on its targets are final: {chance:percent} of their weight is met, {threshold:percent} or more."
     ),
-    "chance_low_but_landing_settled": (
-        "The verdicts on its targets are final: {chance:percent} of their weight is met, below {threshold:percent}; "
-        "but it is {status:status}."
-    ),
     "chance_low_but_landing": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; but it is {status:status}, "
-        "and a forecast alone changes nothing then."
+        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; but its status is "
+        "{status:status}, and a forecast alone changes nothing then."
     ),
     "continue_covered": "Evidence covers {coverage:percent} of its weight: {threshold:percent} or more.",
     "continue_too_early": "It is too early for {count:whole} of its {threshold:key_results}.",

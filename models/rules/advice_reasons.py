@@ -26,7 +26,12 @@ from models.rules.reasons import day_of_ordinal
 from models.rules.status import TOO_EARLY
 from models.rules.tally import HALF
 
-SETTLED = ("chance_too_low", "chance_low", "continue_chance", "chance_low_but_landing")
+SETTLED = {
+    "chance_too_low": "chance_too_low_settled",
+    "chance_low": "chance_low_settled",
+    "continue_chance": "continue_chance_settled",
+}
+"""The sentences that say a verdict rather than a chance."""
 
 
 def advice_findings(one: Given, rules: list[str], advice: int) -> list[Finding]:
@@ -138,7 +143,7 @@ def _named(one: Given, rule: str) -> str:
     """
     if rule == "gate_owed" and one.cases.measurable[0] >= NEEDED:
         return "gate_owed_still"
-    return f"{rule}_settled" if one.cases.settled[0] and rule in SETTLED else rule
+    return SETTLED.get(rule, rule) if one.cases.settled[0] else rule
 
 
 def _basis(one: Given) -> float | None:

@@ -79,7 +79,7 @@ def test_forecast_is_a_sentence_with_its_figures():
 def test_advice_stands_with_its_reason_and_what_stopping_frees():
     panel = plain(advice_panel(initiative(advice=ADVICE, targets_expected=TargetsView(3, 4))))
     assert ">Pivot</b>" in panel
-    assert "A chance of 35 % to meet its targets, below 40 %, and it is behind." in panel
+    assert "A chance of 35 % to meet its targets, below 40 %; its status is behind." in panel
     assert "Targets it can expect to meet: 3 of 4." in panel
     assert "Stopping frees € 1.2 m" in panel
 
