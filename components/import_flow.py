@@ -2,9 +2,13 @@
 
 import streamlit as st
 
-from components import data, import_flow_done, import_flow_file, import_flow_meaning, import_flow_preview
+from components import data, import_flow_done, import_flow_file, import_flow_layout, import_flow_meaning
+from components import import_flow_preview as preview
 from components.headline import section
+from components.import_flow_file import ChosenFile
+from components.markup import label
 from models.actor import Right
+from models.errors import Unreadable
 from models.vocabulary import word
 
 
@@ -16,11 +20,27 @@ def draw() -> None:
         return
     if import_flow_done.draw():
         return
-    section("1 · Your file", "CSV or Excel, as you keep it. Nothing is saved before the last step.")
-    chosen = import_flow_file.pick()
+    section(
+        "1 · Your file", "Excel, OpenDocument or CSV, as you keep it. Nothing is saved before the last step."
+    )
+    chosen = _chosen()
     if chosen is None:
         return
     section("2 · What it says", "Read from the names of its columns; change what is wrong. It is remembered.")
     mapping, basis = import_flow_meaning.pick(chosen)
     section("3 · What would happen")
-    import_flow_preview.draw(chosen, mapping, basis)
+    preview.draw(chosen, mapping, basis)
+
+
+def _chosen() -> ChosenFile | None:
+    """The table to import; None while there is none, or while it cannot be read, which is said."""
+    try:
+        file = import_flow_file.pick()
+        if file is None:
+            return None
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            return import_flow_layout.joined(import_flow_layout.pick(file))
+    except Unreadable as problem:
+        if str(problem):
+            st.error(label(str(problem)), icon=":material/error:")
+        return None

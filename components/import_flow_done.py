@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import access, data_import
-from components.import_flow_file import begin_again
+from components.import_flow_file import ChosenFile, OpenFile, begin_again, go_on
+from components.import_flow_layout import START
 from components.markup import label
 from components.places import Place
 from models.errors import Problem
@@ -13,7 +14,7 @@ from models.import_draft import ImportDraft
 from models.intake.change_set import Verdict
 from models.views.import_basis import Kind
 
-DONE, TROUBLE = "import:done", "import:trouble"
+DONE, TROUBLE, NEXT = "import:done", "import:trouble", "import:next"
 NOUNS = {
     Kind.INITIATIVES: ("initiative", "initiatives"),
     Kind.OBJECTIVES: ("objective", "objectives"),
@@ -22,7 +23,7 @@ NOUNS = {
 }
 
 
-def carry_out(draft: ImportDraft, counts: Mapping[Verdict, int]) -> None:
+def carry_out(draft: ImportDraft, counts: Mapping[Verdict, int], chosen: ChosenFile) -> None:
     """Import, and remember what to say; called on the click, before the page is drawn again."""
     try:
         data_import.carry_out(draft)
@@ -31,6 +32,7 @@ def carry_out(draft: ImportDraft, counts: Mapping[Verdict, int]) -> None:
         return
     begin_again()
     st.session_state.pop(TROUBLE, None)
+    st.session_state[NEXT] = (chosen.file, _next(chosen))
     st.session_state[DONE] = sentence(draft, counts)
 
 
@@ -40,6 +42,7 @@ def sentence(draft: ImportDraft, counts: Mapping[Verdict, int]) -> str:
     parts = {
         Verdict.NEW: f"new {one if counts[Verdict.NEW] == 1 else many}",
         Verdict.CHANGED: "changed",
+        Verdict.REPEATED: "said again on a later day",
         Verdict.EARLIER: "joined the history as earlier facts",
         Verdict.UNCHANGED: "said nothing new",
         Verdict.REJECTED: "rejected",
@@ -56,13 +59,36 @@ def draw() -> bool:
     st.info(label(done), icon=":material/check_circle:")
     with st.container(horizontal=True, vertical_alignment="center"):
         access.offer(Place.OUTCOMES, "See where outcomes stand", ":material/arrow_forward:")
+        file, name = st.session_state.get(NEXT, (None, ""))
+        if name:
+            st.button(
+                label(f"Import “{name}” of this file"),
+                key="import:next:go",
+                on_click=_go_on,
+                args=(file, name),
+            )
         st.button("Import another file", key="import:again", on_click=forget)
     return True
 
 
+def _next(chosen: ChosenFile) -> str:
+    """The label of the table after the one just imported; empty when that was the last."""
+    labels = [offer.label for offer in chosen.file.offered]
+    after = labels[labels.index(chosen.layout.label) + 1 :]
+    return after[0] if after else ""
+
+
+def _go_on(file: OpenFile, name: str) -> None:
+    """Open the next table of the file that is at hand."""
+    forget()
+    go_on(file)
+    st.session_state[START] = name
+
+
 def forget() -> None:
     """Make room for the next file."""
-    st.session_state.pop(DONE, None)
+    for name in (DONE, NEXT, START):
+        st.session_state.pop(name, None)
 
 
 def show_trouble() -> None:

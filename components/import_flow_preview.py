@@ -9,6 +9,7 @@ from components.import_flow_file import ChosenFile, begin_again, key
 from components.markup import div, label, tag, text
 from models import figures
 from models.intake.applying import to_draft
+from models.intake.book import letter
 from models.intake.change_set import Proposal, ProposedRow, Verdict
 from models.intake.fields import FIELDS
 from models.intake.mapping import Mapping
@@ -19,6 +20,7 @@ from models.views.import_basis import DatedFact, ImportBasis, Said
 WORDS = {
     Verdict.NEW: "new",
     Verdict.CHANGED: "changed",
+    Verdict.REPEATED: "said again, newer day",
     Verdict.EARLIER: "earlier history",
     Verdict.UNCHANGED: "unchanged",
     Verdict.REJECTED: "rejected",
@@ -72,7 +74,7 @@ def _tiles(proposal: Proposal) -> str:
 
 def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
     there = [verdict for verdict in Verdict if proposal.counts[verdict]]
-    first = Verdict.REJECTED if Verdict.REJECTED in there else there[0]
+    first = next((each for each in (Verdict.CHANGED, Verdict.REJECTED) if each in there), there[0])
     picked = st.segmented_control(
         "Rows to look at",
         there,
@@ -84,7 +86,7 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
     )
     rows = [row for row in proposal.rows if row.verdict is (picked or first)]
     st.dataframe(
-        [_shown(row, proposal.mapping, currency) for row in rows[:MOST]],
+        [_place(row, chosen) | _shown(row, proposal.mapping, currency) for row in rows[:MOST]],
         hide_index=True,
         height="content" if len(rows) < 9 else 320,
         column_config={"Row": st.column_config.NumberColumn(width=64)},
@@ -102,15 +104,20 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
         )
 
 
+def _place(row: ProposedRow, chosen: ChosenFile) -> dict[str, object]:
+    """Where the row stands in the sheet: its row, or its column where the sheet was turned."""
+    return {"Column": letter(row.number - 1)} if chosen.table.turned else {"Row": row.number}
+
+
 def _shown(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, object]:
     """What the table says of a row: its reason, its changes, or the fields it brings."""
     if row.verdict is Verdict.REJECTED:
-        return {"Row": row.number, "Reason": row.reason, "Name": row.name}
+        return {"Reason": row.reason, "Name": row.name}
     if row.verdict is not Verdict.NEW:
         changes = "; ".join(f"{each.field}: {each.before or '–'} → {each.after}" for each in row.changes)
-        return {"Row": row.number, "Name": row.name, "What": changes}
+        return {"Name": row.name, "What": changes}
     facts = {fact.field: fact for fact in row.facts}
-    cells: dict[str, object] = {"Row": row.number, "Name": row.name}
+    cells: dict[str, object] = {"Name": row.name}
     for field in FIELDS[mapping.kind]:
         if mapping.columns_of(field.name) and field.name not in HIDDEN:
             cells[field.label] = _cell(row.values.get(field.name), facts.get(field.name), currency)
@@ -138,18 +145,25 @@ def _notes(proposal: Proposal) -> None:
         )
 
 
+def _title(count: int, writing: int) -> str:
+    """What the button does: it names the changes alone where most rows say nothing new."""
+    if 0 < writing < count:
+        return f"Import {writing:,} {'change' if writing == 1 else 'changes'}"
+    return f"Import {count:,} {'row' if count == 1 else 'rows'}"
+
+
 def _buttons(chosen: ChosenFile, proposal: Proposal, basis: ImportBasis) -> None:
     count = len(proposal.accepted)
     writing = count - proposal.counts[Verdict.UNCHANGED]
     with st.container(horizontal=True):
         st.button(
-            f"Import {count:,} {'row' if count == 1 else 'rows'}",
+            _title(count, writing),
             type="primary",
             key=key("go"),
             disabled=not writing,
             help=None if writing else "Nothing in this file is new.",
             on_click=import_flow_done.carry_out,
-            args=(to_draft(proposal, chosen.name, basis.known), proposal.counts),
+            args=(to_draft(proposal, chosen.name, basis.known), proposal.counts, chosen),
         )
         st.button("Walk away, save nothing", key=key("away"), on_click=begin_again)
     st.caption("A backup is made first. All rows come in together, or none.")

@@ -1,4 +1,4 @@
-"""What an import would do: each row new, changed, unchanged, earlier history or rejected, with its reasons."""
+"""What an import would do: each row new, changed, repeated, unchanged, earlier history or rejected, and why."""
 
 from collections import Counter
 from collections.abc import Mapping as Pairs
@@ -12,10 +12,11 @@ from models.views.import_basis import DatedFact, Said
 
 
 class Verdict(StrEnum):
-    """What becomes of a row."""
+    """What becomes of a row; `repeated` says on a later day what was said before."""
 
     NEW = "new"
     CHANGED = "changed"
+    REPEATED = "repeated"
     EARLIER = "earlier"
     UNCHANGED = "unchanged"
     REJECTED = "rejected"

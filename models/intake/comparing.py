@@ -50,8 +50,23 @@ def own_difference(own: tuple[tuple[str, str], ...], record: Record) -> tuple[tu
 
 
 def new_facts(facts: tuple[DatedFact, ...], record: Record) -> tuple[DatedFact, ...]:
-    """The dated facts that the record does not hold in the same words already."""
-    return tuple(fact for fact in facts if (there := held(fact, record)) is None or core(there) != core(fact))
+    """The dated facts that the record does not hold in the same words already.
+
+    A budget goes on standing: one that is only said again on a later day is nothing new.
+    """
+    return tuple(
+        fact
+        for fact in facts
+        if ((there := held(fact, record)) is None or core(there) != core(fact))
+        and not (fact.field == "budget" and there is None and is_repeated(fact, record))
+    )
+
+
+def is_repeated(fact: DatedFact, record: Record) -> bool:
+    """Whether the newest fact before this one, of its field and source, says the same."""
+    before = [each for each in record.facts if each.field == fact.field and each.source == fact.source]
+    before = [each for each in before if each.day < fact.day]
+    return bool(before) and core(max(before, key=lambda each: each.day)) == core(fact)
 
 
 def held(fact: DatedFact, record: Record) -> DatedFact | None:

@@ -1,6 +1,7 @@
 """The first mapping to offer for a file: remembered from its source, else guessed from its names and cells."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +17,7 @@ from models.intake.words import plain
 from models.views.import_basis import ImportBasis, Kind
 
 DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?![-_.]?\d)")
 # What stands for all rows while nobody says otherwise: the most careful reading of a file that is silent.
 CAREFUL = {
     Kind.INITIATIVES: {"stage": "exploring", "category": "business_change"},
@@ -137,9 +139,12 @@ def _merged(remembered: Mapping, guess: Mapping, table: Table) -> Mapping:
 
 
 def guess_as_at(table: Table, file_name: str, basis: ImportBasis) -> date:
-    """The day a file is about: the end of the fiscal year that its year column or its name tells, at most today."""
+    """The day a file is about, by its name or its year column: a day, the end of a month or of a fiscal year.
+
+    At most today.
+    """
     year = _year(table) or _year_of_name(file_name)
-    if day := _day_of_name(file_name):
+    if day := _day_of_name(file_name) or _month_of_name(file_name):
         return min(day, basis.today)
     if year is None:
         return basis.today
@@ -167,6 +172,14 @@ def _day_of_name(file_name: str) -> date | None:
         return date(int(found[1]), int(found[2]), int(found[3])) if found else None
     except ValueError:
         return None
+
+
+def _month_of_name(file_name: str) -> date | None:
+    found = MONTH.search(file_name)
+    if not found:
+        return None
+    year, month = int(found[1]), int(found[2])
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _as_year(text: str) -> int | None:

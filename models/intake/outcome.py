@@ -13,6 +13,7 @@ from models.intake.comparing import (
     earlier_words,
     fact_changes,
     held,
+    is_repeated,
     new_facts,
     own_changes,
     own_difference,
@@ -83,12 +84,14 @@ def initiative(line: LineValues, known: Known) -> Outcome:
             verdict, {}, fresh, kept, fact_changes(fresh, record, known.currency) + own_changes(kept, record)
         )
     fresh, other = new_facts(facts, record), own_difference(own, record)
+    told = tuple(fact for fact in fresh if not is_repeated(fact, record))
     changes = (
         described(Kind.INITIATIVES, changed, record)
-        + fact_changes(fresh, record, known.currency)
+        + fact_changes(told, record, known.currency)
         + own_changes(other, record)
     )
-    return Outcome(Verdict.CHANGED if changes else Verdict.UNCHANGED, changed, fresh, other, changes)
+    verdict = Verdict.REPEATED if fresh else Verdict.UNCHANGED
+    return Outcome(Verdict.CHANGED if changes else verdict, changed, fresh, other, changes)
 
 
 def _given(values: Pairs[str, Said]) -> dict[str, Said]:

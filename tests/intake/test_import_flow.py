@@ -12,6 +12,7 @@ from models.database import open_database
 from models.intake import guard
 from models.queries.portfolio import load_portfolio
 from models.vocabulary import Role
+from tests.intake.quirks_of_layout import LAYOUT
 from tests.intake.samples import CHECK_INS, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
 
 
@@ -144,3 +145,54 @@ def test_wrong_letters_are_put_right_before_anything_is_saved(tab):
     button(app, "Import 1 row").click().run()
 
     assert [each.name for each in view().initiatives] == ["Łódź"]
+
+
+PLAN = "ID;Name;Department;Budget\nH1;Harbour;Sea;5\nL2;Lights;Sea;6\nQ3;Quiet skies;Air;7\n"
+
+
+def test_next_months_file_of_the_same_columns_takes_one_click_and_shows_what_changed(tab):
+    app, view = tab
+    drop(app, PLAN, "PMO plan 2026-01.csv")
+    button(app, "Import 3 rows").click().run()
+    button(app, "Import another").click().run()
+    drop(app, PLAN.replace("Harbour", "Harbour Two"), "Copy of plan (final).csv")
+
+    assert any("Read like the last file of" in each.value for each in app.caption)
+    assert not [each for each in app.selectbox if each.label == "Starts on"]
+    (shown,) = [each.value for each in app.dataframe if "What" in each.value.columns]
+    assert list(shown["What"]) == ["Name: Harbour → Harbour Two"]
+    button(app, "Import 1 change").click().run()
+    assert {each.name for each in view().initiatives} == {"Harbour Two", "Lights", "Quiet skies"}
+
+
+def test_what_was_remembered_can_still_be_changed(tab):
+    app, _ = tab
+    drop(app, PLAN, "plan.csv")
+    button(app, "Import 3 rows").click().run()
+    button(app, "Import another").click().run()
+    drop(app, PLAN, "plan.csv")
+    app.toggle[0].set_value(True).run()
+
+    assert [each for each in app.selectbox if each.label == "Starts on"]
+
+
+def test_the_tables_of_a_workbook_come_in_one_after_the_other(tab):
+    app, view = tab
+    data = LAYOUT["two tables one under another"].data
+    drop(app, data, "plan.xlsx")
+    button(app, "Import 4 rows").click().run()
+    button(app, "Import “Plan · Key results” of this file").click().run()
+    button(app, "Import 2 rows").click().run()
+
+    assert "2 new key results" in said(app)
+    assert len(view().initiatives) == 4
+
+
+def test_a_turned_sheet_says_so_and_names_its_columns(tab):
+    app, view = tab
+    drop(app, LAYOUT["one initiative a column, xlsx"].data, "plan.xlsx")
+
+    assert any("one record a column, turned" in each.value.replace("\\", "") for each in app.caption)
+    assert any("Column" in each.value.columns for each in app.dataframe)
+    button(app, "Import 4 rows").click().run()
+    assert len(view().initiatives) == 4
