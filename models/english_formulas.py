@@ -48,7 +48,9 @@ FORMULAS = {
     "formula_coverage_plain": (
         "Coverage = weight with evidence ÷ weight of all but what is too early = {coverage:share}."
     ),
-    "formula_coverage_bar": "The gate asks for evidence on at least {bar:share} of the weight, as the portfolio has it.",
+    "formula_coverage_bar": (
+        "The gate asks for evidence on at least {bar:share} of the weight, as the portfolio has it."
+    ),
     "formula_measured_on": (
         "Measured on {measured_on:share} of the weight: with evidence, or counted as last seen."
     ),

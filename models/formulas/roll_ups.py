@@ -51,9 +51,9 @@ def coverage_alone(view: AgendaInitiative | GateView) -> Reason | None:
     return _share("formula_coverage_plain", "coverage", view.coverage)
 
 
-def coverage_bar(view: GateView) -> Reason:
+def coverage_bar(view: GateView) -> Reason | None:
     """How much of the weight needs evidence at a gate."""
-    return Reason("formula_coverage_bar", (("bar", view.coverage_bar),))
+    return _share("formula_coverage_bar", "bar", view.coverage_bar)
 
 
 def measured_on(view: InitiativeView | ObjectiveView) -> Reason | None:
