@@ -46,6 +46,7 @@ from models.views.frozen_form import content_hash, to_text
 from models.vocabulary import DecisionKind, Delivery, Direction, Rhythm, Stage, Strength
 from tests.queries.past import OFFICE
 from tests.queries.reviews import close_review
+from tests.queries.upward_histories import Upwards
 
 BEGUN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 NAMES = st.sampled_from(["Portal", "Portal 2", "Straße", "New name"])
@@ -65,13 +66,14 @@ def key_result_draft(place, **said):
     return KeyResultDraft(**{"name": "Share", **promise, **due, **(hold if place else reach), **said})
 
 
-class History(RuleBasedStateMachine):
+class History(Upwards, RuleBasedStateMachine):
     """One portfolio with an objective, two initiatives and two key results; commands may refuse, and change nothing."""
 
     def __init__(self, database):
         super().__init__()
         self.database, self.clock = database, database.clock
         self.seen, self.steps, self.standing = [], 0, []
+        self.requests, self.questions, self.learned = [], [], []
 
     @initialize()
     def begin(self):
@@ -237,6 +239,7 @@ class History(RuleBasedStateMachine):
         alone = [load_initiative(self.database, self.id, one.id, **moment) for one in portfolio.initiatives]
         views += map(advice.beside, alone)
         views += [self.review(one, moment) for one in self.reviews]
+        views += self.upward_views(moment)
         return moment, [(to_text(one), content_hash(one)) for one in views if one is not None]
 
     def review(self, id, moment):
