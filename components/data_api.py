@@ -11,7 +11,7 @@ from models.errors import Problem
 from models.queries.evidence_files import load_evidence_file
 from models.queries.moment import Now, load_now
 from models.queries.portfolio import load_portfolio
-from models.queries.tokens import find_token
+from models.queries.tokens import find_token, load_tokens
 from models.source_drafts import ReportDraft, ReportedRow
 from models.views import frozen_form
 from models.views.source import EvidenceContent, RowAnswer, TokenView
@@ -27,6 +27,11 @@ def token_of(secret: str) -> TokenView | None:
     if token is not None and token.revoked_at is None:
         _note(token)
     return token
+
+
+def sources() -> tuple[TokenView, ...]:
+    """The tokens of the portfolio in view."""
+    return load_tokens(data.database(), data.portfolio_id())
 
 
 def report(token: TokenView, rows: tuple[ReportedRow, ...]) -> tuple[RowAnswer, ...]:

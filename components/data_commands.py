@@ -16,6 +16,7 @@ from models.commands.people import add_person, archive_person, change_person
 from models.commands.save_grid import save_grid
 from models.commands.saved import Saved
 from models.commands.teams import add_team, archive_team, change_team
+from models.commands.tokens import create_token, new_secret, revoke_token
 from models.commands.undo import undo
 
 __all__ = [
@@ -45,11 +46,14 @@ __all__ = [
     "confirm_outcome",
     "correct_check_in",
     "create_portfolio",
+    "create_token",
+    "new_secret",
     "plan_spend",
     "record_actuals",
     "record_check_in",
     "record_decision",
     "report_delivery",
+    "revoke_token",
     "save_grid",
     "set_budget",
     "undo",

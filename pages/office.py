@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import access, glossary, removal, settings_form, storage, style, trail_table
+from components import access, glossary, removal, settings_form, sources_form, storage, style, trail_table
 from components.grid import editor, undo
 from components.headline import headline
 from components.places import Place
@@ -19,6 +19,7 @@ settings, people, words, trail = st.tabs(
 if settings.open:
     with settings:
         settings_form.draw()
+        sources_form.draw()
         storage.draw()
         removal.offer_removal()
         removal.offer_return()
