@@ -20,10 +20,12 @@ FORMULAS = {
     "formula_room_free": (
         "{count:whole} active + {enters:whole} entering − {leaves:whole} stopping = {after:whole}; no limit is set."
     ),
-    "formula_gate_coverage": (
-        "Evidence covers {coverage:percent} of the weight of its key results that are due for some; "
-        "this portfolio asks for {bar:percent}."
+    "formula_room_weight": (
+        "By weight (S, M, L, XL = 1, 2, 4, 8): {count:whole} active + {enters:whole} entering − {leaves:whole} "
+        "stopping = {after:whole}, a limit of {limit:whole}."
     ),
-    "formula_gate_coverage_none": "It is too early for a figure: none of its key results is due for evidence.",
-    "formula_gate_bar": "The share of the weight that a portfolio asks to be covered by evidence.",
+    "formula_room_weight_free": (
+        "By weight (S, M, L, XL = 1, 2, 4, 8): {count:whole} active + {enters:whole} entering − {leaves:whole} "
+        "stopping = {after:whole}; no limit is set."
+    ),
 }

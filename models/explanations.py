@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from models.formulas import key_results, money, outlook, roll_ups, steering
+from models.formulas import gates, key_results, money, outlook, roll_ups, steering
 from models.sentences import sentence
 from models.views.advice import AdviceView, TargetsView
 from models.views.common import Money
 from models.views.forecast import ForecastView
-from models.views.gate import GateView
+from models.views.gate import GateView, RoomView
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.objective import ObjectiveView
@@ -76,6 +76,7 @@ OF_VIEWS: Mapping[type, Mapping[str, Explains]] = {
         "coverage": roll_ups.coverage_alone,
     },
     GateView: {"coverage": roll_ups.coverage_alone, "coverage_bar": roll_ups.coverage_bar},
+    RoomView: {"after": gates.after, "weight_after": gates.weight_after},
     ForecastView: {
         "value": outlook.value,
         "low": outlook.interval,
