@@ -11,6 +11,7 @@ from models.actor import Actor
 from models.commands.load import Cargo, PastAct, load
 from models.database import Database, open_database
 from models.drafts import PortfolioDraft
+from models.migrations.head import REVISIONS
 from models.tables.base import Row
 from models.tables.evidence import CheckIn, DeliveryReport
 from models.tables.money import Actual, Budget, SpendPlan
@@ -57,8 +58,13 @@ SIZES = {
 
 def laid(size: Size, folder: Path) -> tuple[Database, int]:
     """The database that holds a portfolio of this size, made where the folder has none yet, and the portfolio's id."""
-    file = folder / f"{size.name}-{size.initiatives}-{size.key_results}-{size.check_ins}.sqlite3"
+    stem = f"{size.name}-{size.initiatives}-{size.key_results}-{size.check_ins}"
+    file = folder / f"{stem}-{REVISIONS[-1]}.sqlite3"
     made = file.is_file()
+    for older in (
+        () if made else folder.glob(f"{stem}*")
+    ):  # of another schema: laid anew, as acts would leave it
+        older.unlink()
     database = open_database(str(file))
     return (database, 1) if made else (database, load(database, LOADER, cargo(size)).id)
 

@@ -5,7 +5,7 @@ from sqlalchemy import Column, Connection, Double, Float, LargeBinary, MetaData,
 from models.tables.base import FOREVER, FiniteFloat
 
 AUDIT = "audit_entry"
-UNTOUCHED = (AUDIT, "alembic_version", "key_result_series", "api_token_use", "kept_draft")
+UNTOUCHED = (AUDIT, "alembic_version", "key_result_series", "initiative_money", "api_token_use", "kept_draft")
 """The trail itself, the schema's mark, what is derived from versions and made anew with them, when tokens were used,
 and what somebody has typed without saving it."""
 MOVES = {"portfolio": ("revision", "recorded_at"), "api_token": ("revoked_at", "revoked_by")}

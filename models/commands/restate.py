@@ -1,8 +1,9 @@
-"""Keeps beside each key result what views need of its check-ins; part of the act that touches them."""
+"""Keeps what views need of check-ins and of money beside what it is of; part of the act that touches them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,8 @@ import numpy.typing as npt
 from sqlalchemy import delete, insert, select
 
 from models.commands.work import Work
-from models.queries import read_governance, read_series
+from models.queries import read_governance, read_money, read_series
+from models.queries.kept_money import pack
 from models.queries.known import AnyRow
 from models.queries.measured import Observed, observed_of, ordinal, promises_of
 from models.queries.review_days import review_days
@@ -18,26 +20,61 @@ from models.rules.extract import Extract, extract
 from models.rules.facts import NO_DAY, Thresholds
 from models.tables.base import FOREVER
 from models.tables.portfolio import PortfolioVersion
-from models.tables.series import FORM, PACKED, KeyResultSeries
+from models.tables.series import AMOUNTS_FORM, FORM, PACKED, InitiativeMoney, KeyResultSeries
 
 CHUNK = 1000
 
 
 def restate(work: Work, *, everything: bool = False) -> None:
-    """Make anew what is kept of the key results that the act touched; of all where nothing is kept yet."""
+    """Make anew what is kept of what the act touched; of all there is where nothing is kept yet."""
     values = {"portfolio": work.portfolio_id, "known": work.revision, "day": date.max}
-    ids = list(work.session.scalars(read_series.touched(), values))
-    if not (ids or everything):
+    touched = work.session.execute(read_series.touched(), values).all()
+    if not (touched or everything):
         return
-    if everything or work.session.scalar(read_series.is_laid(), values) is None:
+    laid = work.session.execute(read_series.is_laid(), values).one()
+    ids = [row.id for row in touched if row.kind == read_series.SERIES]
+    if everything or not laid.series:
         ids = list(work.session.scalars(read_series.all_ids(), values))
+    _restate_series(work, values, ids)
+    ids = [row.id for row in touched if row.kind == read_series.MONEY]
+    if everything or not laid.money:
+        ids = list(work.session.scalars(read_series.all_initiatives(), values))
+    _restate_money(work, values, ids)
+
+
+def _restate_series(work: Work, values: Mapping[str, Any], ids: Sequence[int]) -> None:
+    if not ids:
+        return
     month, last_review = _fiscal_start(work), _last_review(work, values)
-    for start in range(0, len(ids), CHUNK):
-        part = sorted(ids)[start : start + CHUNK]
+    for part in _chunks(ids):
         rows = _rows(work, {**values, "ids": part}, month, last_review)
         work.session.execute(delete(KeyResultSeries).where(KeyResultSeries.key_result_id.in_(part)))
         if rows:
             work.session.execute(insert(KeyResultSeries), rows)
+
+
+def _restate_money(work: Work, values: Mapping[str, Any], ids: Sequence[int]) -> None:
+    for part in _chunks(ids):
+        amounts = work.session.execute(read_money.amounts_of_some(), {**values, "ids": part})
+        of = {id: pack(rows) for id, rows in groupby(amounts, attrgetter("initiative_id"))}
+        work.session.execute(delete(InitiativeMoney).where(InitiativeMoney.initiative_id.in_(part)))
+        rows = [
+            {
+                "initiative_id": id,
+                "portfolio_id": work.portfolio_id,
+                "revision": work.revision,
+                "form": AMOUNTS_FORM,
+                "packed": of.get(id, b""),
+            }
+            for id in part
+        ]
+        work.session.execute(insert(InitiativeMoney), rows)
+
+
+def _chunks(ids: Sequence[int]) -> Iterator[list[int]]:
+    """Ids in order, so many at a time."""
+    ordered = sorted(ids)
+    return (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))
 
 
 def _fiscal_start(work: Work) -> int:

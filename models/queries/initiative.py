@@ -13,8 +13,16 @@ from models.queries import read_evidence, read_governance, read_money, read_stra
 from models.queries.initiative_views import at_stage, decision_view, initiative_views, report_view
 from models.queries.key_result_history import series_by_key_result, with_history
 from models.queries.key_result_views import key_result_views
-from models.queries.known import AnyRow, Rows, Scope
-from models.queries.measured import Measured, Steps, group_interims, measure, observed_of, promises_of
+from models.queries.known import AnyRow, Rows, Scope, Table
+from models.queries.measured import (
+    Measured,
+    Steps,
+    group_interims,
+    measure,
+    observed_of,
+    places_of,
+    promises_of,
+)
 from models.queries.moment import Frame, load_frame
 from models.queries.money_facts import money_facts, money_history
 from models.queries.objective_places import objective_places
@@ -76,10 +84,10 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     check_ins = rows(read_evidence.check_ins_of_initiative())
     interims = group_interims(rows(read_strategy.interim_targets(SCOPE)))
     standing = [row for row in versions if row.until > known and not row.archived]
-    observations = [row for row in check_ins if row.until > known and not row.withdrawn]
+    observations = Table(row for row in check_ins if row.until > known and not row.withdrawn)
     last_review = review_days(rows(read_governance.reviews()), day).last_on
     led = frozenset(session.scalars(read_strategy.led(SCOPE), values))
-    places = {row.key_result_id: place for place, row in enumerate(standing)}
+    places = places_of(standing)
     return _Read(
         initiative=staged[0],
         versions=versions,

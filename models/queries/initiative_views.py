@@ -1,10 +1,11 @@
 """Draws initiatives: their rows, what they roll up to, their money and their delivery become views."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from models.queries.known import AnyRow, Rows
+from models.queries.known import AnyRow, Rows, column
 from models.queries.measured import known_number, reasons
 from models.queries.money_facts import planned_on
 from models.queries.read_names import Names
@@ -44,7 +45,7 @@ def initiative_views(
 
     `key_results` gives the view of a key result by its id.
     """
-    links = _by_initiative(rolled.links)
+    owners = column(rolled.links, "initiative_id")
 
     def draw(place: int) -> InitiativeView:
         row = rolled.rows[place]
@@ -52,7 +53,7 @@ def initiative_views(
             **described(row, names),
             **outcome(rolled, place),
             money=money_view(rolled, place, day),
-            contributions=contribution_views(links.get(row.initiative_id, ()), key_results),
+            contributions=contribution_views(_own(rolled.links, owners, row.initiative_id), key_results),
             objectives=tuple(
                 (None if objective < 0 else objective_ids[objective], amount)
                 for objective, amount in rolled.shares[place]
@@ -163,11 +164,9 @@ def contribution_views(links: Rows, key_results: Callable[[int], KeyResultView])
     return Drawn(len(links), draw)
 
 
-def _by_initiative(links: Rows) -> dict[int, list[AnyRow]]:
-    grouped: dict[int, list[AnyRow]] = {}
-    for link in links:
-        grouped.setdefault(link.initiative_id, []).append(link)
-    return grouped
+def _own(links: Rows, owners: Sequence[int], id: int) -> Rows:
+    """The links of one initiative; links come in the order of their initiatives, which are `owners`."""
+    return links[bisect_left(owners, id) : bisect_right(owners, id)]
 
 
 def report_view(row: AnyRow) -> DeliveryReportView:

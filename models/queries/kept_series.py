@@ -1,17 +1,17 @@
 """Assesses a portfolio's key results from what is kept of their check-ins, from the check-ins themselves where not."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import compress
 from typing import Any
 
 import numpy as np
 from sqlalchemy.orm import Session
 
 from models.queries import read_evidence, read_series
-from models.queries.known import AnyRow, Rows
-from models.queries.measured import Measured, Observed, Steps, measure, ordinal, promises_of
+from models.queries.known import Rows, Table, column
+from models.queries.measured import Measured, Observed, Steps, days, measure, ordinal, places_of, promises_of
 from models.queries.moment import Frame
 from models.rules.evidence import evidence
 from models.rules.extract import NEVER
@@ -37,12 +37,10 @@ class Wish:
 
 def load_measured(session: Session, frame: Frame, wish: Wish) -> Measured:
     """The assessment of the key results, equal to that from all their check-ins, in at most three statements."""
-    places = {row.key_result_id: place for place, row in enumerate(wish.rows)}
-    promises = promises_of(wish.rows, wish.interims)
-    kept = {places[row.key_result_id]: row for row in _kept(session, frame, wish.rows, places)}
+    places, promises = places_of(wish.rows), promises_of(wish.rows, wish.interims)
+    kept = _kept(session, frame, wish.rows, places)
     while True:
-        packed = _packed(kept)
-        observed, between = _joined(session, frame, promises, packed=packed, places=places, kept=kept)
+        observed, between = _joined(session, frame, promises, places=places, kept=kept)
         measured = measure(
             frame,
             wish.rows,
@@ -55,48 +53,53 @@ def load_measured(session: Session, frame: Frame, wish: Wish) -> Measured:
         certain = sure(measured.assessment, between, ordinal(wish.last_review), wish.starts)
         if certain.all():
             return measured
-        kept = {place: row for place, row in kept.items() if certain[place]}
+        kept = kept.where(certain)
 
 
-def _kept(session: Session, frame: Frame, rows: Rows, places: Mapping[int, int]) -> list[AnyRow]:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of key results in places: the check-ins of each, packed."""
+
+    places: Ints
+    packed: Sequence[bytes]
+
+    def where(self, stays: Flags) -> "_Kept":
+        """Only that of key results where `stays` holds."""
+        own = stays[self.places]
+        return _Kept(self.places[own], list(compress(self.packed, own.tolist())))
+
+    def unpacked(self) -> tuple[Ints, Any]:
+        """The place and the columns of each check-in."""
+        sizes = np.fromiter(map(len, self.packed), np.int64, len(self.packed)) // PACKED.itemsize
+        return np.repeat(self.places, sizes), np.frombuffer(b"".join(self.packed), PACKED)
+
+
+def _kept(session: Session, frame: Frame, rows: Rows, places: Mapping[int, int]) -> _Kept:
     """What is kept and may be used: for the promise in force, and nothing of it after the day."""
     today, month = frame.moment.day.toordinal(), frame.settings.fiscal_start_month
-    found = session.execute(read_series.kept(), frame.values).all()
-    versions = {
-        row.key_result_id: (row.version, row.accumulation == Accumulation.RUNNING_TOTAL.value) for row in rows
-    }
-    return [
-        row
-        for row in found
-        if (promise := versions.get(row.key_result_id)) is not None
-        and row.promise == promise[0]
-        and row.newest_day <= today
-        and (row.fiscal_start_month == month or not promise[1])
-    ]
-
-
-def _packed(kept: Mapping[int, AnyRow]) -> tuple[Ints, Any]:
-    """The place and the columns of each check-in kept."""
-    blobs = [row.packed for row in kept.values()]
-    sizes = [len(blob) // PACKED.itemsize for blob in blobs]
-    whose = np.repeat(np.fromiter(kept, np.int64, len(kept)), sizes)
-    return whose, np.frombuffer(b"".join(blobs), PACKED)
+    found = Table(session.execute(read_series.kept(), frame.values).all())
+    there = np.array([places.get(id, -1) for id in column(found, "key_result_id")], dtype=np.int64)
+    versions = np.array([*column(rows, "version"), -1], dtype=np.int64)
+    running = [word == Accumulation.RUNNING_TOTAL.value for word in column(rows, "accumulation")]
+    by_year = np.array([*running, True], dtype=np.bool_)
+    promise, newest, begun = (
+        np.array(column(found, name), dtype=np.int64)
+        for name in ("promise", "newest_day", "fiscal_start_month")
+    )
+    current = (there >= 0) & (promise == versions[there]) & (newest <= today)
+    may = current & ((begun == month) | ~by_year[there])
+    return _Kept(there[may], list(compress(column(found, "packed"), may.tolist())))
 
 
 def _joined(
-    session: Session,
-    frame: Frame,
-    promises: Promises,
-    *,
-    packed: tuple[Ints, Any],
-    places: Mapping[int, int],
-    kept: Mapping[int, AnyRow],
+    session: Session, frame: Frame, promises: Promises, *, places: Mapping[int, int], kept: _Kept
 ) -> tuple[Observed, Between]:
     """The kept check-ins of some key results and all check-ins of the others, as one series."""
-    whose, rows = packed
-    others = {id: place for id, place in places.items() if place not in kept}
-    if others:
-        read = _whole(session, frame, promises, others)
+    whose, rows = kept.unpacked()
+    missing = np.ones(len(promises), np.bool_)
+    missing[kept.places] = False
+    if missing.any():
+        read = _whole(session, frame, promises, {id: place for id, place in places.items() if missing[place]})
         whose, rows = np.append(whose, read[0]), np.append(rows, read[1])
     series = Series.of(
         len(promises),
@@ -123,14 +126,15 @@ def _whole(session: Session, frame: Frame, promises: Promises, places: Mapping[i
     values = (
         {**frame.values, "ids": list(places)} if statement is read_series.observations() else frame.values
     )
-    seen = [row for row in session.execute(statement, values).all() if row.key_result_id in places]
+    read = Table(session.execute(statement, values).all())
+    own = [id in places for id in column(read, "key_result_id")]
+    seen = read if all(own) else Table(compress(read, own))
     rows = np.zeros(len(seen), PACKED)
-    rows["version"] = [row.version for row in seen]
-    rows["day"] = [row.observed_on.toordinal() for row in seen]
-    rows["value"] = [row.value for row in seen]
-    rows["strength"] = [row.strength for row in seen]
+    rows["day"] = days(seen, "observed_on")
+    for name in ("version", "value", "strength"):
+        rows[name] = column(seen, name)
     rows["next_day"], rows["next_strong"], rows["gained_before"] = NEVER, NEVER, NO_DAY
-    whose = np.array([places[row.key_result_id] for row in seen], dtype=np.int64)
+    whose = np.array([places[id] for id in column(seen, "key_result_id")], dtype=np.int64)
     series = Series.of(
         len(promises),
         key_result=whose,
@@ -150,11 +154,10 @@ def _usable(frame: Frame, promises: Promises, series: Series) -> Flags:
 
 def start_days(links: Rows, initiatives: Rows, places: Mapping[int, int]) -> tuple[Ints, Days]:
     """The place of each key result served, with the day on which the initiative starts that serves it."""
-    begun = {row.initiative_id: row.starts_on.toordinal() for row in initiatives if row.starts_on is not None}
-    pairs = [
-        (places[link.key_result_id], begun[link.initiative_id])
-        for link in links
-        if link.key_result_id in places and link.initiative_id in begun
-    ]
-    flat = np.fromiter(chain.from_iterable(pairs), np.int64, 2 * len(pairs))
-    return flat[::2], flat[1::2]
+    begun = dict(
+        zip(column(initiatives, "initiative_id"), days(initiatives, "starts_on").tolist(), strict=True)
+    )
+    place = np.array([places.get(id, -1) for id in column(links, "key_result_id")], dtype=np.int64)
+    day = np.array([begun.get(id, NO_DAY) for id in column(links, "initiative_id")], dtype=np.int64)
+    known = (place >= 0) & (day != NO_DAY)
+    return place[known], day[known]

@@ -1,7 +1,7 @@
 """Draws key results: their rows, their assessment and the names they lean on become views."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
 from models.queries.known import AnyRow
@@ -12,6 +12,8 @@ from models.views.common import Moment
 from models.views.drawn import Drawn
 from models.views.key_result import CheckInView, KeyResultView, Promise
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
+
+STRENGTHS = {strength.value: strength for strength in Strength}
 
 
 def key_result_views(
@@ -101,13 +103,13 @@ def check_in_view(row: AnyRow, known: int) -> CheckInView:
         id=row.version,
         observed_on=row.observed_on,
         value=row.value,
-        strength=Strength(row.strength),
+        strength=STRENGTHS[row.strength],
         source=row.source,
         link=row.link,
         learned=row.learned,
         confidence=row.confidence,
         by=row.author,
-        recorded_at=row.recorded_at,
+        recorded_at=row.recorded_at.replace(tzinfo=UTC),
         corrects=row.supersedes,
         superseded=row.until <= known,
         withdrawn=row.withdrawn,

@@ -8,11 +8,11 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from models.queries.known import AnyRow, Rows
+from models.queries.known import AnyRow, Rows, Table, column
 from models.queries.moment import Frame
 from models.rules.asks import asks
 from models.rules.assessment import Assessment, assess, attained
-from models.rules.facts import NO_DAY, Codes, Finding, Floats, Interims, Ints, Promises, Series
+from models.rules.facts import NO_DAY, Codes, Days, Finding, Floats, Interims, Ints, Promises, Series
 from models.views.reason import Figure, Reason
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm
 
@@ -75,17 +75,23 @@ def measure(
     led: Collection[int],
 ) -> Measured:
     """The assessment of key results on the day of the frame, from the check-ins that stand; `led` are fed ones."""
-    places = {row.key_result_id: place for place, row in enumerate(rows)}
     today, series = frame.moment.day.toordinal(), observed.series
     assessment = assess(promises, series, today, frame.thresholds, last_review=ordinal(last_review))
     at_review = attained_on(promises, series, last_review, frame)
-    return Measured(rows, places, interims, observed, assessment, at_review, led)
+    return Measured(rows, places_of(rows), interims, observed, assessment, at_review, led)
+
+
+def places_of(rows: Rows) -> dict[int, int]:
+    """The place of each key result by its id."""
+    return {id: place for place, id in enumerate(column(rows, "key_result_id"))}
 
 
 def observed_of(observations: Rows, places: Mapping[int, int]) -> Observed:
     """The check-ins of the key results in places, as they were read."""
-    seen = [one for one in observations if one.key_result_id in places]
-    return Observed(series_of(seen, places), np.array([one.version for one in seen], dtype=np.int64), seen)
+    seen = observations
+    if not all(id in places for id in column(observations, "key_result_id")):
+        seen = Table(one for one in observations if one.key_result_id in places)
+    return Observed(series_of(seen, places), np.array(column(seen, "version"), dtype=np.int64), seen)
 
 
 def attained_on(promises: Promises, series: Series, day: date | None, frame: Frame) -> Floats:
@@ -100,23 +106,34 @@ def promises_of(rows: Rows, interims: Steps) -> Promises:
     return Promises.of(
         len(rows),
         interims=_interims(rows, interims),
-        direction=_coded(Direction, [row.direction for row in rows]),
-        accumulation=_coded(Accumulation, [row.accumulation for row in rows]),
-        rhythm=_coded(Rhythm, [row.rhythm for row in rows]),
-        claim=_coded(OutcomeClaim, [row.claim for row in rows]),
-        baseline=[number(row.baseline) for row in rows],
-        baseline_day=[ordinal(row.baseline_on) for row in rows],
-        target=[number(row.target) for row in rows],
-        lower=[number(row.lower) for row in rows],
-        upper=[number(row.upper) for row in rows],
-        accepted_from=[number(row.accepted_from) for row in rows],
-        due=[ordinal(row.due_on) for row in rows],
-        first_effect=[ordinal(row.first_effect_on) for row in rows],
-        hold_from=[ordinal(row.hold_from) for row in rows],
-        required_share=[number(row.required_share) for row in rows],
-        has_metric=[bool(row.metric.strip()) for row in rows],
-        has_unit=[bool(row.unit.strip()) for row in rows],
+        direction=_coded(Direction, column(rows, "direction")),
+        accumulation=_coded(Accumulation, column(rows, "accumulation")),
+        rhythm=_coded(Rhythm, column(rows, "rhythm")),
+        claim=_coded(OutcomeClaim, column(rows, "claim")),
+        baseline=numbers(rows, "baseline"),
+        baseline_day=days(rows, "baseline_on"),
+        target=numbers(rows, "target"),
+        lower=numbers(rows, "lower"),
+        upper=numbers(rows, "upper"),
+        accepted_from=numbers(rows, "accepted_from"),
+        due=days(rows, "due_on"),
+        first_effect=days(rows, "first_effect_on"),
+        hold_from=days(rows, "hold_from"),
+        required_share=numbers(rows, "required_share"),
+        has_metric=[bool(metric.strip()) for metric in column(rows, "metric")],
+        has_unit=[bool(unit.strip()) for unit in column(rows, "unit")],
     )
+
+
+def days(rows: Rows, name: str) -> Days:
+    """A column of days as the rules take them."""
+    found = [NO_DAY if day is None else day.toordinal() for day in column(rows, name)]
+    return np.array(found, dtype=np.int64)
+
+
+def numbers(rows: Rows, name: str) -> Floats:
+    """A column of numbers as the rules take them, NaN where there is none."""
+    return np.array(column(rows, name), dtype=np.float64)
 
 
 def _coded(vocabulary: type[StrEnum], words: Sequence[str]) -> Codes:
@@ -129,19 +146,21 @@ def series_of(observations: Rows, places: Mapping[int, int]) -> Series:
     """The check-ins of key results as one flat series; the later recorded of one day and strength counts."""
     return Series.of(
         len(places),
-        key_result=[places[one.key_result_id] for one in observations],
-        day=[one.observed_on.toordinal() for one in observations],
-        value=[one.value for one in observations],
-        strength=[one.strength for one in observations],
-        order=[one.version for one in observations],
+        key_result=[places[id] for id in column(observations, "key_result_id")],
+        day=days(observations, "observed_on"),
+        value=column(observations, "value"),
+        strength=column(observations, "strength"),
+        order=column(observations, "version"),
     )
 
 
 def _interims(rows: Rows, interims: Steps) -> Interims:
+    if not interims:
+        return Interims.none()
     flat = [
         (place, day.toordinal(), value)
-        for place, row in enumerate(rows)
-        for day, value in interims.get(row.version, ())
+        for place, version in enumerate(column(rows, "version"))
+        for day, value in interims.get(version, ())
     ]
     return Interims.of([one[0] for one in flat], [one[1] for one in flat], [one[2] for one in flat])
 
@@ -157,11 +176,6 @@ def group_interims(rows: Iterable[AnyRow]) -> Steps:
 def ordinal(day: date | None) -> int:
     """A day as the rules take it."""
     return NO_DAY if day is None else day.toordinal()
-
-
-def number(value: float | None) -> float:
-    """A number as the rules take it."""
-    return NAN if value is None else value
 
 
 def known_number(value: float) -> float | None:

@@ -11,6 +11,7 @@ from models.queries.read_money import ACTUAL, BUDGET
 from models.views.initiative import MoneyPointView
 
 Step = tuple[date, int]
+BELOW_ALL = -(2**63)
 
 
 @dataclass(slots=True)
@@ -30,17 +31,20 @@ class MoneyFacts:
 
 def planned_on(day: date, plan: Sequence[Step], starts_on: date | None) -> int | None:
     """Planned spend to a day: straight between period ends, from 0 at the start; None without a plan."""
-    steps = list(plan)
-    if steps and starts_on is not None and starts_on < steps[0][0]:
-        steps.insert(0, (starts_on, 0))
-    if not steps or day < steps[0][0]:
+    if not plan:
         return None
-    if day >= steps[-1][0]:
-        return steps[-1][1]
-    right = bisect_left(steps, day, key=lambda step: step[0])
-    (before, low), (after, high) = steps[max(right - 1, 0)], steps[right]
+    if day >= plan[-1][0]:
+        return plan[-1][1]
+    right = bisect_left(plan, (day, BELOW_ALL))
+    after, high = plan[right]
     if after == day:
         return high
+    if right:
+        before, low = plan[right - 1]
+    elif starts_on is not None and starts_on <= day:
+        before, low = starts_on, 0
+    else:
+        return None
     return low + round((high - low) * (day - before).days / (after - before).days)
 
 

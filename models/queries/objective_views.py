@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from models.queries.initiative_views import initiative_ref
-from models.queries.known import AnyRow
+from models.queries.known import AnyRow, column
 from models.queries.measured import Measured, known_number, reasons
 from models.queries.moment import Frame
 from models.queries.read_names import Names
-from models.queries.rolled import Rolled, is_closed
+from models.queries.rolled import Rolled, closed_by
 from models.queries.stack import Stack
-from models.rules.facts import STATUSES, Ints
+from models.rules.facts import STATUSES, Flags, Ints
 from models.rules.ladder import RollUp
 from models.rules.objectives import roll_up_objectives
 from models.views.drawn import Drawn
@@ -49,7 +49,7 @@ class Objectives:
 
     def of_key_results(self, measured: Measured) -> Ints:
         """For each key result the place of its objective, -1 for none."""
-        found = [self.places.get(row.objective_id, NO_OBJECTIVE) for row in measured.rows]
+        found = [self.places.get(id, NO_OBJECTIVE) for id in column(measured.rows, "objective_id")]
         return np.array(found, dtype=np.int64)
 
 
@@ -59,16 +59,16 @@ def objective_views(
     measured: Measured,
     rolled: Rolled,
     *,
+    stacks: Sequence[Stack],
     key_results: Sequence[KeyResultView],
     names: Names,
 ) -> Drawn[ObjectiveView]:
-    """The views of all objectives in their places."""
-    found = _roll_up(frame, objectives, measured)
-    stacks, serving = (
-        money_stacks(rolled, len(objectives.rows)),
-        initiatives_serving(rolled, measured, objectives),
-    )
-    headline, feeding = (_key_results_of(objectives, measured, headline=asked) for asked in (True, False))
+    """The views of all objectives in their places; `stacks` are those of `money_stacks`."""
+    of, count = objectives.of_key_results(measured), len(objectives.rows)
+    asked = np.array(column(measured.rows, "headline"), dtype=np.bool_)
+    found = _roll_up(frame, measured, of, own=asked & (of != NO_OBJECTIVE), count=count)
+    serving = initiatives_serving(rolled, measured, objectives)
+    headline, feeding = (_grouped(of, chosen, count) for chosen in (asked, ~asked))
     zone = ZoneInfo(frame.settings.zone)
 
     def draw(place: int) -> ObjectiveView:
@@ -93,11 +93,9 @@ def chosen(views: Sequence[KeyResultView], places: Sequence[int]) -> Drawn[KeyRe
     return Drawn(len(places), lambda place: views[places[place]])
 
 
-def _roll_up(frame: Frame, objectives: Objectives, measured: Measured) -> RollUp:
-    """The ladder over open headline key results; closed ones are counted beside it."""
-    of, count = objectives.of_key_results(measured), len(objectives.rows)
-    own = np.array([row.headline for row in measured.rows], dtype=np.bool_) & (of != NO_OBJECTIVE)
-    closed = np.array([is_closed(row, frame.moment.day) for row in measured.rows], dtype=np.bool_)
+def _roll_up(frame: Frame, measured: Measured, of: Ints, *, own: Flags, count: int) -> RollUp:
+    """The ladder over those open headline key results that are `own`; closed ones are counted beside it."""
+    closed = closed_by(frame.moment.day, measured.rows)
     headline = np.flatnonzero(own & ~closed)
     return roll_up_objectives(
         measured.assessment,
@@ -150,24 +148,24 @@ def money_stacks(rolled: Rolled, count: int) -> list[Stack]:
 
 def initiatives_serving(rolled: Rolled, measured: Measured, objectives: Objectives) -> list[list[int]]:
     """For each objective the places of the initiatives that serve a key result of it."""
-    of = objectives.of_key_results(measured)
-    serving: list[set[int]] = [set() for _ in range(len(objectives.rows) + 1)]
-    for link in rolled.links:
-        serving[of[measured.places[link.key_result_id]]].add(rolled.places[link.initiative_id])
-    return [sorted(places) for places in serving]
+    count, links = len(objectives.rows), rolled.links
+    place = np.array([measured.places[id] for id in column(links, "key_result_id")], dtype=np.int64)
+    owner = np.array([rolled.places[id] for id in column(links, "initiative_id")], dtype=np.int64)
+    of, span = objectives.of_key_results(measured)[place], max(len(rolled.rows), 1)
+    pairs = np.unique(np.where(of == NO_OBJECTIVE, count, of) * span + owner)
+    cuts = np.searchsorted(pairs, np.arange(1, count + 1) * span)
+    return [own.tolist() for own in np.split(pairs % span, cuts)]
 
 
 def _without_budget(rolled: Rolled, serving: Sequence[int]) -> int:
     return sum(bool(rolled.steered[place]) and rolled.money[place].approved is None for place in serving)
 
 
-def _key_results_of(objectives: Objectives, measured: Measured, *, headline: bool) -> list[list[int]]:
-    """The places of each objective's key results, headline ones or the others."""
-    grouped: list[list[int]] = [[] for _ in range(len(objectives.rows) + 1)]
-    for place, objective in enumerate(objectives.of_key_results(measured).tolist()):
-        if bool(measured.rows[place].headline) is headline:
-            grouped[objective].append(place)
-    return grouped
+def _grouped(of: Ints, chosen: Flags, count: int) -> list[list[int]]:
+    """The places of each objective's key results among those chosen; `of` tells the objective of each."""
+    places = np.flatnonzero(chosen & (of != NO_OBJECTIVE))
+    ordered = places[np.argsort(of[places], kind="stable")]
+    return [own.tolist() for own in np.split(ordered, np.searchsorted(of[ordered], np.arange(1, count + 1)))]
 
 
 def updates(versions: Sequence[AnyRow], zone: ZoneInfo) -> tuple[ObjectiveUpdate, ...]:

@@ -1,7 +1,7 @@
 """Loads the view of a whole portfolio in a fixed number of statements, whatever its size."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,14 +9,16 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from models.database import Database
-from models.queries import read_evidence, read_governance, read_money, read_strategy
+from models.queries import read_evidence, read_governance, read_strategy
+from models.queries.collector import collector_rests
 from models.queries.initiative_views import at_stage, initiative_views
+from models.queries.kept_money import load_money
 from models.queries.kept_series import Wish, load_measured, start_days
 from models.queries.key_result_views import key_result_views
-from models.queries.known import AnyRow, Rows, Scope
-from models.queries.measured import Measured, group_interims
+from models.queries.known import AnyRow, Rows, Scope, Table, column
+from models.queries.measured import Measured, group_interims, places_of
 from models.queries.moment import Frame, load_frame
-from models.queries.money_facts import money_facts
+from models.queries.money_facts import MoneyFacts
 from models.queries.objective_views import Objectives, chosen, money_stacks, objective_views
 from models.queries.read_names import Names, Wanted, load_names
 from models.queries.review_days import ReviewDays, review_days
@@ -35,10 +37,11 @@ def load_portfolio(
 
     Reads only what was known at `known` and is about `day` or earlier (Method, section 9).
     """
-    with database.read() as session:
-        frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
-        read = _read(session, frame)
-    return _draw(frame, read)
+    with collector_rests():
+        with database.read() as session:
+            frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
+            read = _read(session, frame)
+        return _draw(frame, read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class _Read:
     objectives: Objectives
     initiatives: Rows
     links: Rows
-    amounts: Rows
+    money: Mapping[int, MoneyFacts]
     reports: Mapping[int, AnyRow]
     decisions: Mapping[int, AnyRow]
     names: Names
@@ -63,8 +66,8 @@ def _read(session: Session, frame: Frame) -> _Read:
     versions = session.execute(read_strategy.objectives(), values).all()
     objectives = Objectives.of(versions, moment.known)
     staged = at_stage(session.execute(read_strategy.initiatives(SCOPE), values).all(), moment.day)
-    initiatives = [row for row in staged if not row.archived]
-    links = session.execute(read_strategy.contributions(SCOPE), values).all()
+    initiatives = not_archived(staged)
+    links = Table(session.execute(read_strategy.contributions(SCOPE), values).all())
     measured = _measure(session, frame, reviews.last_on, (links, initiatives))
     return _Read(
         reviews=reviews,
@@ -72,7 +75,7 @@ def _read(session: Session, frame: Frame) -> _Read:
         objectives=objectives,
         initiatives=initiatives,
         links=links,
-        amounts=session.execute(read_money.amounts(SCOPE), values).all(),
+        money=load_money(session, frame, column(initiatives, "initiative_id")),
         reports=by_initiative(session.execute(read_evidence.newest_reports(SCOPE), values).all()),
         decisions=by_initiative(session.execute(read_governance.newest_decisions(SCOPE), values).all()),
         names=load_names(session, frame, wanted_names(objectives.rows, measured.rows, initiatives)),
@@ -84,32 +87,36 @@ def _measure(
     session: Session, frame: Frame, last_review: date | None, serving: tuple[Rows, Rows]
 ) -> Measured:
     """The assessment of all key results; `serving` are the contributions and the initiatives that make them."""
-    known = session.execute(read_strategy.key_results(SCOPE), frame.values).all()
-    rows = [row for row in known if not row.archived]
-    places = {row.key_result_id: place for place, row in enumerate(rows)}
+    rows = not_archived(session.execute(read_strategy.key_results(SCOPE), frame.values).all())
     wish = Wish(
         rows,
         group_interims(session.execute(read_strategy.interim_targets(SCOPE), frame.values)),
         last_review,
         led=frozenset(session.scalars(read_strategy.led(SCOPE), frame.values)),
-        starts=start_days(*serving, places),
+        starts=start_days(*serving, places_of(rows)),
     )
     return load_measured(session, frame, wish)
 
 
-def by_initiative(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
+def not_archived(rows: Rows) -> Table:
+    """The rows of what was not put away."""
+    table = Table(rows)
+    return Table(row for row in table if not row.archived) if any(column(table, "archived")) else table
+
+
+def by_initiative(rows: Rows) -> dict[int, AnyRow]:
     """Rows by their initiative."""
     return {row.initiative_id: row for row in rows}
 
 
 def wanted_names(objectives: Rows, key_results: Rows, initiatives: Rows) -> Wanted:
     """Everybody and everything that the rows point to."""
-    people = {row.owner_id for rows in (objectives, key_results, initiatives) for row in rows}
+    owners = (column(rows, "owner_id") for rows in (objectives, key_results, initiatives))
     return Wanted(
-        people=people | {row.sponsor_id for row in initiatives},
-        teams={row.team_id for row in initiatives},
-        objectives={row.objective_id for row in key_results},
-        key_results={row.feeds_id for row in key_results},
+        people=set(column(initiatives, "sponsor_id")).union(*owners),
+        teams=set(column(initiatives, "team_id")),
+        objectives=set(column(key_results, "objective_id")),
+        key_results=set(column(key_results, "feeds_id")),
     )
 
 
@@ -117,8 +124,8 @@ def load_counting(session: Session, measured: Measured) -> dict[int, AnyRow]:
     """The check-ins that count, whole, by version."""
     row = measured.assessment.row
     wanted = {"versions": json.dumps(measured.observed.versions[row[row >= 0]].tolist())}
-    rows = session.execute(read_evidence.check_ins_by_version(), wanted).all()
-    return {row.version: row for row in rows}
+    rows = Table(session.execute(read_evidence.check_ins_by_version(), wanted).all())
+    return dict(zip(column(rows, "version"), rows, strict=True))
 
 
 def _draw(frame: Frame, read: _Read) -> PortfolioView:
@@ -129,7 +136,7 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         measured,
         read.initiatives,
         links=read.links,
-        money=money_facts(read.amounts),
+        money=read.money,
         reports=read.reports,
         objectives=objectives.of_key_results(measured),
     )
@@ -141,6 +148,7 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         objective_ids=objectives.ids(),
         day=frame.moment.day,
     )
+    stacks = money_stacks(rolled, len(objectives.rows))
     return PortfolioView(
         id=frame.id,
         version=frame.version,
@@ -149,11 +157,11 @@ def _draw(frame: Frame, read: _Read) -> PortfolioView:
         settings=frame.settings,
         moment=frame.moment,
         objectives=objective_views(
-            frame, objectives, measured, rolled, key_results=key_results, names=read.names
+            frame, objectives, measured, rolled, stacks=stacks, key_results=key_results, names=read.names
         ),
         initiatives=initiatives,
         unlinked=chosen(key_results, _unlinked(measured, read.names)),
-        no_objective=money_stacks(rolled, len(objectives.rows))[-1].slices(Status),
+        no_objective=stacks[-1].slices(Status),
         **totals(rolled),
         **counts(measured, frame.moment.day),
         **melons(rolled),
@@ -172,4 +180,5 @@ def _reviews(days: ReviewDays) -> dict[str, Any]:
 
 def _unlinked(measured: Measured, names: Names) -> list[int]:
     """The places of the key results that serve no objective."""
-    return [place for place, row in enumerate(measured.rows) if names.objective(row.objective_id) is None]
+    served = column(measured.rows, "objective_id")
+    return [place for place, id in enumerate(served) if names.objective(id) is None]

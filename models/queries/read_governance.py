@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, select
 
-from models.queries.known import DAY, INITIATIVE, Scope, known, newest, of_initiative
+from models.queries.known import DAY, INITIATIVE, Scope, known, known_in, newest, of_initiative
 from models.tables.governance import Decision, ReviewVersion
 
 _DECISION, _REVIEW = Decision.__table__, ReviewVersion.__table__
@@ -29,7 +29,8 @@ def newest_decisions(scope: Scope) -> Select[Any]:
 @cache
 def decisions() -> Select[Any]:
     """All decisions on one initiative, newest first."""
-    wanted = and_(known(_DECISION), _DECISION.c.initiative_id == INITIATIVE, _DECISION.c.decided_on <= DAY)
+    known_then = known_in(Scope.INITIATIVE, _DECISION)
+    wanted = and_(known_then, _DECISION.c.initiative_id == INITIATIVE, _DECISION.c.decided_on <= DAY)
     return select(_DECISION).where(wanted).order_by(_DECISION.c.decided_on.desc(), _DECISION.c.version.desc())
 
 

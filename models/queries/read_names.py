@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, CompoundSelect, Select, bindparam, literal, select, union_all
 from sqlalchemy.orm import Session
 
-from models.queries.known import known
+from models.queries.known import Scope, known_in
 from models.queries.moment import Frame
 from models.tables.portfolio import PersonVersion, TeamVersion
 from models.tables.strategy import KeyResultVersion, ObjectiveVersion
@@ -88,4 +88,5 @@ def _names() -> CompoundSelect[Any]:
 def _named(kind: str, id: ColumnElement[int], ids: str) -> Select[Any]:
     table = id.table
     chosen = id.in_(bindparam(ids, expanding=True))
-    return select(literal(kind).label("kind"), id.label("id"), table.c.name).where(known(table), chosen)
+    there = known_in(Scope.INITIATIVE, table)  # by their ids alone, however many others the portfolio has
+    return select(literal(kind).label("kind"), id.label("id"), table.c.name).where(there, chosen)

@@ -1,22 +1,24 @@
-"""Reads what is kept of each key result's check-ins, the check-ins themselves, and what an act touched of them."""
+"""Reads what is kept of each key result's check-ins, the check-ins themselves, and what an act touched of it all."""
 
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, and_, bindparam, select, union
+from sqlalchemy import CompoundSelect, Exists, FromClause, Select, and_, literal, select, union
 
-from models.queries.known import DAY, KNOWN, PORTFOLIO, known
+from models.queries.known import DAY, IDS, KNOWN, PORTFOLIO, known
 from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
-from models.tables.series import FORM, KeyResultSeries
+from models.tables.money import Actual, Budget, SpendPlan
+from models.tables.series import FORM, InitiativeMoney, KeyResultSeries
 from models.tables.strategy import ContributionLink, ContributionVersion, InitiativeVersion, KeyResultVersion
 
 _SERIES = KeyResultSeries.__table__
 _CHECK_IN = CheckIn.__table__
 _KEY_RESULT = KeyResultVersion.__table__
 _LINK, _CONTRIBUTION = ContributionLink.__table__, ContributionVersion.__table__
-_INITIATIVE = InitiativeVersion.__table__
-IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_INITIATIVE, _MONEY = InitiativeVersion.__table__, InitiativeMoney.__table__
+_AMOUNTS = (Budget.__table__, Actual.__table__, SpendPlan.__table__)
+SERIES, MONEY = "series", "money"
 
 
 @cache
@@ -28,9 +30,13 @@ def kept() -> Select[Any]:
 
 
 @cache
-def is_laid() -> Select[Any]:
-    """A row where anything is kept for the portfolio."""
-    return select(_SERIES.c.key_result_id).where(_SERIES.c.portfolio_id == PORTFOLIO).limit(1)
+def is_laid() -> Select[bool, bool]:
+    """Whether anything is kept of the portfolio's check-ins, and whether of its money."""
+    return select(_any_of(_SERIES).label(SERIES), _any_of(_MONEY).label(MONEY))
+
+
+def _any_of(table: FromClause) -> Exists:
+    return select(table.c.portfolio_id).where(table.c.portfolio_id == PORTFOLIO).exists()
 
 
 @cache
@@ -46,10 +52,13 @@ def observations() -> Select[Any]:
 
 @cache
 def touched() -> CompoundSelect[Any]:
-    """The key results of which the act at the revision began or ended a version or a check-in."""
+    """What the act at the revision began or ended versions, check-ins or money of: its kind of row, its id."""
+    series = [(SERIES, table.c.key_result_id) for table in (_CHECK_IN, _KEY_RESULT)]
+    money = [(MONEY, table.c.initiative_id) for table in (_INITIATIVE, *_AMOUNTS)]
     parts = []
-    for table in (_CHECK_IN, _KEY_RESULT):
-        of_ours = select(table.c.key_result_id).where(table.c.portfolio_id == PORTFOLIO)
+    for kind, id in (*series, *money):
+        table = id.table
+        of_ours = select(literal(kind).label("kind"), id.label("id")).where(table.c.portfolio_id == PORTFOLIO)
         begun = and_(table.c.until == FOREVER, table.c.revision == KNOWN)
         parts += [of_ours.where(begun), of_ours.where(table.c.until == KNOWN)]
     return union(*parts)
@@ -59,6 +68,12 @@ def touched() -> CompoundSelect[Any]:
 def all_ids() -> Select[Any]:
     """The ids of all key results of the portfolio that stand."""
     return select(_KEY_RESULT.c.key_result_id).where(known(_KEY_RESULT)).order_by(_KEY_RESULT.c.key_result_id)
+
+
+@cache
+def all_initiatives() -> Select[Any]:
+    """The ids of all initiatives of the portfolio that stand."""
+    return select(_INITIATIVE.c.initiative_id).where(known(_INITIATIVE)).order_by(_INITIATIVE.c.initiative_id)
 
 
 @cache

@@ -9,6 +9,7 @@ from models.queries.known import (
     DAY,
     INITIATIVE,
     KNOWN,
+    PORTFOLIO,
     Scope,
     known,
     known_in,
@@ -20,6 +21,7 @@ from models.tables.portfolio import Act
 from models.tables.strategy import (
     ContributionLink,
     ContributionVersion,
+    Initiative,
     InitiativeStage,
     InitiativeVersion,
     InterimTarget,
@@ -33,7 +35,7 @@ _ACT = Act.__table__
 _OBJECTIVE = ObjectiveVersion.__table__
 _KEY_RESULT = KeyResultVersion.__table__
 _INTERIM = InterimTarget.__table__
-_INITIATIVE = InitiativeVersion.__table__
+_IDENTITY, _INITIATIVE = Initiative.__table__, InitiativeVersion.__table__
 _STAGE = InitiativeStage.__table__
 _LINK = ContributionLink.__table__
 _CONTRIBUTION = ContributionVersion.__table__
@@ -98,12 +100,15 @@ def _versions(scope: Scope) -> ColumnElement[bool]:
 @cache
 def initiatives(scope: Scope) -> Select[Any]:
     """Initiatives as known, each once for every stage it has had, oldest stage first."""
-    wanted = and_(known(_INITIATIVE), of_initiative(scope, _INITIATIVE.c.initiative_id))
+    # One of the portfolio's, found by its id alone: an index that begins with the portfolio would be read whole.
+    ours = select(_IDENTITY.c.id).where(_IDENTITY.c.id == INITIATIVE, _IDENTITY.c.portfolio_id == PORTFOLIO)
+    one = and_(known_in(scope, _INITIATIVE), _INITIATIVE.c.initiative_id == ours.scalar_subquery())
+    wanted = known(_INITIATIVE) if scope is Scope.PORTFOLIO else one
     # Without the portfolio: an index that begins with it would be read whole for each initiative.
     staged = and_(_STAGE.c.initiative_id == _INITIATIVE.c.initiative_id, _STAGE.c.revision <= KNOWN)
     stage = (_STAGE.c.stage, _STAGE.c.claimed, _STAGE.c.gate_owed, _STAGE.c.effective_on)
     return (
-        select(_INITIATIVE, *stage)
+        select(*(column for column in _INITIATIVE.c if column.name not in NOT_SHOWN), *stage)
         .join_from(_INITIATIVE, _STAGE, staged, isouter=True)
         .where(wanted)
         .order_by(_INITIATIVE.c.initiative_id, _STAGE.c.version)
@@ -136,6 +141,6 @@ def own_fields() -> Select[Any]:
     """The own fields of one initiative as known, by name."""
     return (
         select(_OWN.c.name, _OWN.c.value)
-        .where(known(_OWN), _OWN.c.initiative_id == INITIATIVE)
+        .where(known_in(Scope.INITIATIVE, _OWN), _OWN.c.initiative_id == INITIATIVE)
         .order_by(_OWN.c.name)
     )

@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 import numpy as np
 
-from models.queries.known import AnyRow, Rows
-from models.queries.measured import NAN, Measured, ordinal
+from models.queries.known import AnyRow, Rows, Table, column
+from models.queries.measured import Measured, days, numbers
 from models.queries.moment import Frame
 from models.queries.money_facts import MoneyFacts
 from models.rules import money as money_rules
-from models.rules.facts import Codes, Flags, Floats, Ints, codes
+from models.rules.facts import NO_CODE, Codes, Flags, Floats, Ints, code
 from models.rules.initiatives import Contributions, roll_up_initiatives, time_to_value
 from models.rules.ladder import RollUp
 from models.rules.watermelons import watermelons
 from models.vocabulary import ACTIVE_STAGES, Contribution, Delivery, Stage
 
 NOTHING = MoneyFacts()
+STAGES = {stage.value: stage for stage in Stage}
+DELIVERIES = {delivery.value: code(delivery) for delivery in Delivery}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,12 +56,11 @@ def roll_up(
     objectives: Ints,
 ) -> Rolled:
     """What the rules make of initiatives; `objectives` holds each key result's objective, -1 for none."""
-    places = {row.initiative_id: place for place, row in enumerate(rows)}
-    links = [link for link in links if link.initiative_id in places and link.key_result_id in measured.places]
+    places = {id: place for place, id in enumerate(column(rows, "initiative_id"))}
+    links = between(links, places, measured.places)
     given = contribution_facts(links, places, measured, frame.moment.day)
-    facts = [money.get(row.initiative_id, NOTHING) for row in rows]
-    active = flags(stage_of(row) in ACTIVE_STAGES for row in rows)
-    paused = flags(stage_of(row) is Stage.PAUSED for row in rows)
+    facts = [money.get(id, NOTHING) for id in places]
+    active, paused = staged(rows, *ACTIVE_STAGES), staged(rows, Stage.PAUSED)
     outcome = roll_up_initiatives(measured.assessment, given, paused, frame.thresholds)
     sums = _sums(rows, facts)
     approved, spent, planned = sums["approved"], sums["spent"], sums["planned"]
@@ -85,7 +87,7 @@ def roll_up(
 
 def _sums(rows: Rows, facts: Sequence[MoneyFacts]) -> dict[str, Ints]:
     """The money of each initiative as arrays."""
-    planned = [own.planned(row.starts_on) for own, row in zip(facts, rows, strict=True)]
+    planned = [own.planned(day) for own, day in zip(facts, column(rows, "starts_on"), strict=True)]
     return {
         "approved": amounts([own.approved for own in facts]),
         "spent": amounts([own.spent for own in facts]),
@@ -97,14 +99,21 @@ def contribution_facts(
     links: Rows, places: Mapping[int, int], measured: Measured, day: date
 ) -> Contributions:
     """The links as the rules take them; a key result closed by the day leaves the status."""
-    key_results = [measured.places[link.key_result_id] for link in links]
+    key_results = np.array([measured.places[id] for id in column(links, "key_result_id")], dtype=np.int64)
     return Contributions.of(
-        initiative=[places[link.initiative_id] for link in links],
+        initiative=[places[id] for id in column(links, "initiative_id")],
         key_result=key_results,
-        direct=[link.kind == Contribution.DIRECT.value for link in links],
-        weight=[NAN if link.weight is None else link.weight for link in links],
-        closed=[is_closed(measured.rows[place], day) for place in key_results],
+        direct=[kind == Contribution.DIRECT.value for kind in column(links, "kind")],
+        weight=numbers(links, "weight"),
+        closed=closed_by(day, measured.rows)[key_results],
     )
+
+
+def between(links: Rows, initiatives: Mapping[int, int], key_results: Mapping[int, int]) -> Rows:
+    """The links of which both ends are among those given."""
+    ends = zip(column(links, "initiative_id"), column(links, "key_result_id"), strict=True)
+    there = [one in initiatives and other in key_results for one, other in ends]
+    return links if all(there) else Table(compress(links, there))
 
 
 def is_closed(key_result: AnyRow, day: date) -> bool:
@@ -112,20 +121,36 @@ def is_closed(key_result: AnyRow, day: date) -> bool:
     return key_result.closed_on is not None and key_result.closed_on <= day
 
 
+def closed_by(day: date, key_results: Rows) -> Flags:
+    """As `is_closed`, of many key results."""
+    return flags(closed is not None and closed <= day for closed in column(key_results, "closed_on"))
+
+
 def delivered(rows: Rows, reports: Mapping[int, AnyRow]) -> Codes:
     """The delivery of each initiative as a code, -1 without a report."""
-    newest = (reports.get(row.initiative_id) for row in rows)
-    return codes(None if report is None else Delivery(report.delivery) for report in newest)
+    newest = (reports.get(id) for id in column(rows, "initiative_id"))
+    found = [NO_CODE if report is None else DELIVERIES[report.delivery] for report in newest]
+    return np.array(found, dtype=np.int8)
 
 
 def starts(rows: Rows) -> Ints:
     """The start of each initiative as an ordinal day."""
-    return np.array([ordinal(row.starts_on) for row in rows], dtype=np.int64)
+    return days(rows, "starts_on")
 
 
 def stage_of(row: AnyRow) -> Stage:
     """The stage a row carries; without one the initiative is proposed."""
     return Stage(row.stage) if row.stage else Stage.PROPOSED
+
+
+def staged(rows: Rows, *stages: Stage) -> Flags:
+    """Which initiatives are in one of the stages."""
+    return flags(stage in stages for stage in stages_of(rows))
+
+
+def stages_of(rows: Rows) -> list[Stage]:
+    """As `stage_of`, of many initiatives."""
+    return [STAGES[stage] if stage else Stage.PROPOSED for stage in column(rows, "stage")]
 
 
 def flags(truths: Iterable[bool]) -> Flags:

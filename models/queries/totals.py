@@ -8,7 +8,7 @@ import numpy as np
 
 from models.queries.initiative_views import MELONS, initiative_ref
 from models.queries.measured import Measured
-from models.queries.rolled import Rolled, is_closed, stage_of
+from models.queries.rolled import Rolled, closed_by, staged
 from models.queries.stack import Stack
 from models.rules.facts import STATUSES, code
 from models.rules.status import TOO_EARLY
@@ -38,14 +38,14 @@ def totals(rolled: Rolled) -> dict[str, Any]:
         "approved_unknown": by_status.unknown,
         "spent": spent.amount,
         "spent_unknown": spent.unknown,
-        "active": sum(stage_of(row) in ACTIVE_STAGES for row in rolled.rows),
+        "active": int(staged(rolled.rows, *ACTIVE_STAGES).sum()),
     }
 
 
 def counts(measured: Measured, day: date) -> dict[str, Any]:
     """Open key results by status, and the share of those due for evidence that have it fresh."""
     found = measured.assessment
-    is_open = ~np.array([is_closed(row, day) for row in measured.rows], dtype=np.bool_)
+    is_open = ~closed_by(day, measured.rows)
     by_status = Counter(found.status[is_open].tolist())
     due = is_open & (found.status != TOO_EARLY)
     fresh = due & found.has_evidence & np.isin(found.age, FRESH)

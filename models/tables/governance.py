@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Fact, Identity, Row, known_index, named, one_current, one_of
@@ -90,6 +90,7 @@ class Decision(Fact, Row):
         CheckConstraint("setting <> 'review' OR review_id IS NOT NULL", name="review_named"),
         CheckConstraint("initiative_id IS NOT NULL OR key_result_id IS NOT NULL", name="subject_named"),
         known_index("decision"),
+        Index("ix_decision_series", "initiative_id", "decided_on"),
     )
 
     initiative_id: Mapped[int | None] = mapped_column(ForeignKey("initiative.id"), index=True)

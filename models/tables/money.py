@@ -75,6 +75,7 @@ class FundingMove(Fact, Row):
         CheckConstraint("kind IN ('approved', 'released')", name="kind_known"),
         in_order("decided_on", "confirmed_on"),
         known_index("funding_move"),
+        Index("ix_funding_move_series", "initiative_id", "effective_on"),
     )
 
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"))

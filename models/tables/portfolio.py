@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Fact, Identity, Row, known_index, named, one_current, one_of
@@ -92,6 +92,7 @@ class PersonVersion(Fact, Row):
         one_of("role", Role),
         one_current("person_version", "person_id"),
         known_index("person_version"),
+        Index("ix_person_version_series", "person_id", "version"),
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -111,7 +112,12 @@ class TeamVersion(Fact, Row):
     """The name of a team."""
 
     __tablename__ = "team_version"
-    __table_args__ = (named(), one_current("team_version", "team_id"), known_index("team_version"))
+    __table_args__ = (
+        named(),
+        one_current("team_version", "team_id"),
+        known_index("team_version"),
+        Index("ix_team_version_series", "team_id", "version"),
+    )
 
     team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
     name: Mapped[str]

@@ -1,4 +1,4 @@
-"""What views need of a key result's check-ins, kept in one row and made anew by every act that touches them."""
+"""What views need of check-ins and of money, kept in one row a thing and made anew by every act that touches them."""
 
 import numpy as np
 from sqlalchemy import ForeignKey, LargeBinary
@@ -25,6 +25,13 @@ FORM = 1
 """Counts up whenever `PACKED` or what is kept changes; a row of another form is not read."""
 
 
+AMOUNTS = np.dtype([("kind", "i1"), ("day", "<i4"), ("amount", "<i8"), ("committed", "<i8")])
+"""One budget, actual or step of a spend plan within `packed`: its kind by place, its day, amounts or UNKNOWN."""
+
+AMOUNTS_FORM = 1
+"""Counts up whenever `AMOUNTS` or what is kept changes; a row of another form is not read."""
+
+
 class KeyResultSeries(Row):
     """The check-ins that matter, as they stand since `revision`, for the promise and the fiscal year named.
 
@@ -40,4 +47,19 @@ class KeyResultSeries(Row):
     fiscal_start_month: Mapped[int]
     form: Mapped[int]
     newest_day: Mapped[int]
+    packed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class InitiativeMoney(Row):
+    """All that stands of an initiative's budgets, actuals and spend plan since `revision`, oldest first.
+
+    Derived from the versions: it may be thrown away at any time, views then read the versions themselves.
+    """
+
+    __tablename__ = "initiative_money"
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"), primary_key=True)
+    portfolio_id: Mapped[int] = mapped_column(ForeignKey("portfolio.id"), index=True)
+    revision: Mapped[int]
+    form: Mapped[int]
     packed: Mapped[bytes] = mapped_column(LargeBinary)

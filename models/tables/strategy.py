@@ -35,6 +35,7 @@ class ObjectiveVersion(Fact, Row):
         in_order("valid_from", "valid_until"),
         one_current("objective_version", "objective_id"),
         known_index("objective_version"),
+        Index("ix_objective_version_series", "objective_id", "version"),
     )
 
     objective_id: Mapped[int] = mapped_column(ForeignKey("objective.id"))
@@ -144,6 +145,7 @@ class InitiativeVersion(Fact, Row):
         CheckConstraint("attention IN ('S', 'M', 'L', 'XL')", name="attention_known"),
         one_current("initiative_version", "initiative_id"),
         known_index("initiative_version"),
+        Index("ix_initiative_version_series", "initiative_id", "version"),
     )
 
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"))
@@ -191,6 +193,7 @@ class OwnField(Fact, Row):
         named(),
         one_current("own_field", "initiative_id", "name"),
         known_index("own_field"),
+        Index("ix_own_field_series", "initiative_id", "name"),
     )
 
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiative.id"))
