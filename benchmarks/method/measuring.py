@@ -5,21 +5,21 @@ RULES = {
 A decision happened once all that it asked for is done
     models/rules/follow_up.py::happened
     tests/rules/test_follow_up.py::test_a_decision_happened_when_all_it_asked_for_is_done
-An escalation climbs by itself, exactly at its days
-    models/rules/escalation.py::turn
-    tests/rules/test_escalation.py::test_a_question_climbs_exactly_at_its_days_and_stays_with_the_last
-Without a reply the days of the levels add up
-    models/rules/escalation.py::turns
-    tests/rules/test_escalation.py::test_without_a_reply_the_days_add_up
-Its turn never goes back down
-    models/rules/escalation.py::turn
-    tests/rules/test_escalation.py::test_the_turn_never_goes_back_down
-Who is not named, who asks and who stands twice is no step of the ladder
-    models/rules/escalation.py::ladder
-    tests/rules/test_escalation.py::test_a_ladder_leaves_out_who_is_not_named_who_asks_and_who_stands_there_twice
-An adopted insight is asked at the next closed review whether it helped
-    models/rules/insight.py::question
-    tests/rules/test_insight.py::test_the_first_review_after_the_day_of_adoption_asks
+An imported colour lands as a delivery report, never as an outcome
+    models/intake/terms.py::read_rating
+    tests/intake/test_ratings.py::test_green_is_on_plan_red_is_late_and_every_other_word_unknown
+Shares of a key result are at most 100 % over all
+    models/commands/contributions.py::share_faults
+    tests/commands/test_contributions.py::test_shares_of_a_key_result_stay_within_the_whole
+Live = not retired, not archived, valid on the day
+    models/queries/steering_quarters.py::is_live
+    tests/queries/test_as_of.py::test_an_objective_keeps_its_updates_and_lives_while_it_is_valid
+Active = exploring, delivering or scaling
+    models/queries/steering_quarters.py::active_places
+    tests/test_vocabulary.py::test_active_is_exploring_delivering_or_scaling
+Each change of an objective is a strategy update with its reason
+    models/commands/objectives.py::updates
+    tests/commands/test_strategy.py::test_an_objective_changes_with_a_reason_or_editorially
 An escalation climbs by itself, exactly at its days
     models/rules/escalation.py::turn
     tests/rules/test_escalation.py::test_a_question_climbs_exactly_at_its_days_and_stays_with_the_last
@@ -46,12 +46,21 @@ Measurable: what a hold lacks is named
 A target equal to the baseline is not measurable, never a division
     models/rules/measurability.py::measurable
     tests/rules/test_traps.py::test_a_target_equal_to_the_baseline_is_not_measurable_and_never_a_division
+A target already met at baseline is proposed as a hold
+    models/intake/promises.py::as_promise
+    tests/intake/test_key_result_rows.py::test_a_target_met_at_the_baseline_is_proposed_as_a_hold
 Output wording is a finding
     models/rules/wording.py::output_words
     tests/rules/test_wording.py::test_what_is_made_or_put_in_place_is_output_wording
 A second person's word stands above the wording
     models/rules/wording.py::wording_finding
     tests/rules/test_wording.py::test_a_second_persons_word_stands_above_the_lexicon
+Marked as an output by a second person it is Not measurable
+    models/rules/measurability.py::findings
+    tests/rules/test_measurability.py::test_a_reach_lacks_what_its_finding_names
+An outcome is confirmed by a second person
+    models/commands/confirm_outcome.py::claim_faults
+    tests/commands/test_strategy.py::test_the_owner_is_not_the_second_person
 Attainment = (value − baseline) ÷ (target − baseline)
     models/rules/attainment.py::attainment
     tests/rules/test_attainment.py::test_the_baseline_is_nothing_and_the_target_all
@@ -121,6 +130,12 @@ A check-in is due at each step
 A check-in is late after grace
     models/rules/evidence.py::grace
     tests/rules/test_evidence.py::test_a_check_in_is_late_after_its_grace
+The baseline is a point of the series, not evidence
+    models/rules/evidence.py::evidence
+    tests/rules/test_evidence.py::test_the_baseline_itself_is_no_evidence
+It has evidence if its counting value has strength ≥ 2 and is not stale
+    models/rules/evidence.py::evidence
+    tests/rules/test_evidence.py::test_once_the_stronger_is_stale_the_newest_counts_and_is_no_evidence
 Counting value: the newest of strength ≥ 2 that is not stale
     models/rules/evidence.py::evidence
     tests/rules/test_evidence.py::test_a_weaker_newer_check_in_never_hides_a_stronger_one
@@ -148,6 +163,18 @@ Status: Achieved or Missed, final
 A later value never turns Missed into Achieved
     models/rules/status.py::late_values
     tests/rules/test_final_verdicts.py::test_a_later_value_never_turns_missed_into_achieved
+Missed prints how far it came
+    models/rules/status.py::judge
+    tests/rules/test_final_verdicts.py::test_missed_says_how_far_it_came
+A final verdict is never stale
+    models/rules/status.py::final_verdicts
+    tests/rules/test_final_verdicts.py::test_a_final_verdict_is_never_stale
+A correction of the deciding check-in reopens the verdict
+    models/rules/status.py::final_verdicts
+    tests/queries/test_verdicts_then.py::test_a_correction_of_the_deciding_check_in_reopens_the_verdict
+Without a value in time: never proven
+    models/rules/status.py::judge
+    tests/rules/test_final_verdicts.py::test_after_that_it_is_never_proven
 Verdict awaited for one interval, then never proven
     models/rules/status.py::judge
     tests/rules/test_final_verdicts.py::test_without_a_value_in_the_last_interval_a_verdict_is_awaited_for_one_interval
@@ -175,6 +202,9 @@ Stalled: from two intervals ago or the last closed review
 Status of a hold: broken once Behind, twice Stalled
     models/rules/status.py::verdicts
     tests/rules/test_holds.py::test_a_hold_broken_once_is_behind_and_twice_stalled
+Three groups for the committee, Too early apart
+    models/queries/totals.py::totals
+    tests/test_vocabulary.py::test_the_committee_sees_three_groups_and_too_early_apart
 A check-in is late after the portfolio's grace, weekly ones after a day
     models/rules/owed.py::is_late
     tests/rules/test_owed.py::test_a_check_in_is_late_once_its_grace_has_passed
@@ -228,5 +258,8 @@ Raising only the newest value never lowers the chance
 Targets an initiative can expect to meet: the weighted mean, never the product
     models/rules/targets.py::expected_targets
     tests/rules/test_targets.py::test_four_with_75_percent_each_are_3_of_4_and_not_32_percent
+Targets to expect only where chances cover half the weight
+    models/rules/targets.py::expected_targets
+    tests/rules/test_targets.py::test_chances_that_cover_less_than_half_the_weight_give_no_figure
 """,
 }

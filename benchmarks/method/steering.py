@@ -35,6 +35,9 @@ A hold earns over time
 Initiative status: the first rung that holds
     models/rules/ladder.py::ladder
     tests/rules/test_initiatives.py::test_the_first_rung_that_holds_is_the_status
+Paused before everything else
+    models/rules/ladder.py::ladder
+    tests/rules/test_initiatives.py::test_paused_comes_before_everything
 Behind: gap < −tolerance
     models/rules/ladder_reasons.py::behind
     tests/rules/test_initiatives.py::test_a_gap_beyond_the_tolerance_is_behind_though_most_is_landing
@@ -53,6 +56,12 @@ Objectives add up to the total, to the minor unit
 “Serves no objective” is a line of its own
     models/rules/money.py::objective_shares
     tests/rules/test_money.py::test_what_serves_no_objective_is_a_line_of_its_own
+Other stages stand in one named line
+    models/queries/totals.py::totals
+    tests/queries/test_portfolio.py::test_other_stages_stand_in_a_group_of_their_own
+Totals say how many are missing
+    models/queries/totals.py::totals
+    tests/queries/test_portfolio.py::test_unknown_spend_is_counted_and_never_zero
 Objective: the same ladder over its headline key results, equal weights
     models/rules/objectives.py::roll_up_objectives
     tests/rules/test_objectives.py::test_headline_key_results_weigh_the_same
@@ -62,6 +71,12 @@ An objective without headline key results is Not measurable
 Budget used = spent ÷ approved; unknown is never 0
     models/rules/money.py::budget_used
     tests/rules/test_money.py::test_budget_used_is_unknown_where_either_is_and_where_nothing_is_approved
+Approved 0 or missing: no ratio
+    models/rules/money.py::budget_used
+    tests/queries/test_money_adds_up.py::test_a_budget_of_nothing_has_no_ratio_and_says_so
+Spent as of the last closed period
+    models/queries/money_facts.py::money_facts
+    tests/queries/test_money_adds_up.py::test_what_was_used_is_as_of_the_last_closed_period
 Spend against plan = (spent − planned) ÷ planned
     models/rules/money.py::spend_gap
     tests/rules/test_money.py::test_spend_stands_against_the_plan_of_the_same_day
@@ -77,6 +92,9 @@ Watermelon: delivery on plan while outcomes are not landing
 Watermelon: spend within 10 % of plan where known
     models/rules/watermelons.py::watermelons
     tests/rules/test_watermelons.py::test_spend_where_known_must_be_within_a_tenth_of_its_plan
+Green outside, unknown inside is counted apart
+    models/queries/totals.py::melons
+    tests/rules/test_friction_governance.py::test_watermelons_are_a_friction_and_the_unknown_inside_are_not
 Envelope = opening balance and additions − moves effective by the day
     models/rules/envelope.py::balance_on
     tests/rules/test_envelope.py::test_the_balance_counts_what_is_effective_by_the_day

@@ -59,8 +59,8 @@ _WORDS: dict[str, dict[object, str]] = {
         FEEDING: "feeding,feeder,no,false,0,supporting,secondary,nein,non",
     },
     "delivery": {
-        Delivery.ON_PLAN: "green,g,on plan,on track,on schedule,gruen,im plan,vert",
-        Delivery.LATE: "red,r,late,delayed,off track,behind schedule,rot,verzug,rouge,en retard",
+        Delivery.ON_PLAN: "green,g,on plan,on track,on schedule,grun,gruen,im plan,vert",
+        Delivery.LATE: "red,r,late,delayed,off track,behind schedule,rot,verzug,verspatet,rouge,en retard",
     },
 }
 # In these fields a longer phrase names its term by one of its words: "monthly (year to date)" is monthly.
