@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import precondition, rule
 
 from models.commands import escalations, gate_answers, gate_requests, insight_questions, insights, waivers
 from models.drafts import ObjectiveDraft
@@ -36,50 +36,46 @@ class Upwards:
         """Keep the id of what was saved."""
         ids += [saved.id] if saved else []
 
-    @rule(place=ONE, swap=st.one_of(st.none(), ONE))
-    def a_gate_is_asked_for(self, place, swap):
-        other = None if swap is None else self.initiatives[swap]
-        draft = GateRequestDraft(self.initiatives[place], "Ready", other)
-        self.keep(self.requests, self.do(gate_requests.request_gate, draft))
-
-    @rule(place=SEVERAL)
-    def the_technology_is_checked(self, place):
-        draft = CriterionDraft(self.of(self.requests, place), Criterion.TECHNOLOGY, "Runs on our platform")
-        self.do(gate_requests.answer_criterion, draft)
-
-    @rule(place=ONE, criterion=st.sampled_from(Criterion), days=st.integers(0, 40))
-    def a_criterion_is_waived(self, place, criterion, days):
-        until = self.today + timedelta(days=days)
-        self.do(waivers.waive, WaiverDraft(self.initiatives[place], criterion, "Law", "Charter", until))
-
-    @rule(place=SEVERAL, how=st.integers(0, 3))
-    def a_request_is_answered(self, place, how):
-        request = self.of(self.requests, place)
+    @rule(place=ONE, swap=st.one_of(st.none(), ONE), how=st.integers(0, 5))
+    def a_gate_is_asked_for(self, place, swap, how):
+        one, other = self.initiatives[place], None if swap is None else self.initiatives[swap]
+        self.keep(self.requests, self.do(gate_requests.request_gate, GateRequestDraft(one, "Ready", other)))
+        request = self.of(self.requests, -1)
         answer = GateAnswerDraft(request, "Charter", "Decided")
         if how == 0:
             self.do(gate_requests.withdraw_request, request)
-        else:
-            self.do(gate_answers.return_gate if how == 1 else gate_answers.pass_gate, answer)
+        elif how == 1:
+            self.do(gate_answers.return_gate, answer)
+        elif how > 2:
+            said = CriterionDraft(request, Criterion.TECHNOLOGY, "Runs on our platform")
+            self.do(gate_requests.answer_criterion, said)
+            self.waived(one, days=how)
+            self.do(gate_answers.pass_gate, answer)
+
+    def waived(self, initiative, days):
+        """Let all criteria go for some days; the basis stands."""
+        for criterion in Criterion:
+            until = self.today + timedelta(days=days)
+            self.do(waivers.waive, WaiverDraft(initiative, criterion, "Law", "Charter", until))
 
     @rule(place=ONE)
     def something_is_learned(self, place):
         draft = InsightDraft("Branches ask for less", self.initiatives[place])
         self.keep(self.learned, self.do(insights.raise_insight, draft))
 
-    @rule(place=SEVERAL, how=SEVERAL, name=NAMES)
-    def an_insight_is_answered(self, place, how, name):
+    @precondition(lambda self: self.learned)
+    @rule(place=SEVERAL, how=st.integers(0, 6), name=NAMES, helped=st.sampled_from(Helped))
+    def an_insight_is_answered(self, place, how, name, helped):
         one = self.of(self.learned, place)
         ends = (insights.reply_to_insight, insights.park_insight, insights.reject_insight)
         if how < len(ends):
             self.do(ends[how], InsightReplyDraft(one, "Noted"))
+        elif how == len(ends):
+            said = HelpedDraft(one, helped, "Seen in the branches")
+            self.do(insight_questions.answer_whether_helped, said)
         else:
-            changed = ObjectiveDraft(name, why="Because of it", change_reason="Learned")
+            changed = ObjectiveDraft(name, why=f"Because of {self.today}", change_reason="Learned")
             self.do(insights.adopt_insight, AdoptionDraft(one, "Yes", self.objective, changed))
-
-    @rule(place=SEVERAL, helped=st.sampled_from(Helped))
-    def somebody_says_whether_it_helped(self, place, helped):
-        draft = HelpedDraft(self.of(self.learned, place), helped, "Seen in the branches")
-        self.do(insight_questions.answer_whether_helped, draft)
 
     @rule(place=ONE, first=st.one_of(st.none(), st.sampled_from(Level)), days=st.integers(0, 60))
     def a_question_is_raised(self, place, first, days):
@@ -87,6 +83,7 @@ class Upwards:
         draft = EscalationDraft("Who decides?", self.initiatives[place], due, first)
         self.keep(self.questions, self.do(escalations.raise_escalation, draft))
 
+    @precondition(lambda self: self.questions)
     @rule(place=SEVERAL, how=SEVERAL, passes_on=st.booleans())
     def a_question_is_replied_to(self, place, how, passes_on):
         question = self.of(self.questions, place)
