@@ -4,6 +4,7 @@ from functools import partial
 
 from components import data
 from components.data_shelf import Shelf
+from components.http.evidence_link import link
 from models.actor import Actor
 from models.commands.report_check_ins import report_check_ins
 from models.commands.tokens import NOTED_EVERY, digest_of, note_use
@@ -14,7 +15,7 @@ from models.queries.portfolio import load_portfolio
 from models.queries.tokens import find_token, load_tokens
 from models.source_drafts import ReportDraft, ReportedRow
 from models.views import frozen_form
-from models.views.source import EvidenceContent, RowAnswer, TokenView
+from models.views.source import EvidenceContent, EvidenceFileView, RowAnswer, TokenView
 from models.vocabulary import Role
 
 _READINGS = Shelf(most=8)
@@ -53,6 +54,11 @@ def reading(token: TokenView) -> tuple[str, bytes]:
 def evidence_file(portfolio_id: int, file_id: int) -> EvidenceContent:
     """An evidence file, for whoever holds a link to it. Raises NotFound."""
     return load_evidence_file(data.database(), portfolio_id, file_id)
+
+
+def evidence_address(file: EvidenceFileView) -> str:
+    """Where whoever sees the page may download a file of the portfolio in view."""
+    return link(data.portfolio_id(), file.id)
 
 
 def _read(id: int, now: Now) -> tuple[str, bytes]:

@@ -1,22 +1,29 @@
 """The evidence of one key result: every check-in with its day, value, source and strength; corrections stand beside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from components.markup import div, span, tag, text
 from models import figures
 from models.views.key_result import CheckInView, KeyResultView
+from models.views.source import EvidenceFileView
 from models.vocabulary import STRENGTH_WORD, strength_dots
 
 HEAD = ("Observed", "Value", "Strength", "Source", "What we learned", "Recorded by")
 
 
-def evidence_list(view: KeyResultView) -> str:
-    """A table that opens, newest first; a sentence where there is nothing yet."""
+Address = Callable[[EvidenceFileView], str]
+
+
+def evidence_list(view: KeyResultView, address: Address | None = None) -> str:
+    """A table that opens, newest first; a sentence where there is nothing yet.
+
+    `address` is where a file is downloaded; without it files are only named.
+    """
     if not view.check_ins:
         return div("sd sd-note", text(_nothing(view)))
     newest_first = sorted(view.check_ins, key=lambda one: (one.observed_on, one.id), reverse=True)
     head = tag("tr", "", *(tag("th", "", word, scope="col") for word in HEAD))
-    rows = "".join(_row(one, view) for one in newest_first)
+    rows = "".join(_row(one, view, address) for one in newest_first)
     table = div("sd-scroll", tag("table", "sd-table", tag("thead", "", head), tag("tbody", "", rows)))
     words = f"Evidence: {figures.count(len(view.check_ins), 'check-in')}"
     summary = tag("summary", "", span("sd-chevron", "›", aria_hidden="true"), span("sd-link", text(words)))
@@ -28,7 +35,7 @@ def _nothing(view: KeyResultView) -> str:
     return f"No evidence yet.{due}"
 
 
-def _row(one: CheckInView, view: KeyResultView) -> str:
+def _row(one: CheckInView, view: KeyResultView, address: Address | None) -> str:
     old = " sd-corrected" if one.superseded else ""
     value = span("sd-figure", text(figures.value(one.value, view.promise.unit)))
     return tag(
@@ -39,7 +46,7 @@ def _row(one: CheckInView, view: KeyResultView) -> str:
         tag(
             "td", "sd-nowrap", span("sd-dots", strength_dots(one.strength)), " ", STRENGTH_WORD[one.strength]
         ),
-        tag("td", "", source_link(one)),
+        tag("td", "", source_link(one), *(file_link(file, address) for file in one.files)),
         tag("td", "", text(one.learned)),
         tag("td", "sd-nowrap", text(_recorded(one))),
     )
@@ -58,6 +65,21 @@ def source_link(one: CheckInView) -> str:
     if one.link.lower().startswith(("https://", "http://")):
         return tag("a", "sd-anchor", text(words), href=one.link, target="_blank")
     return text(words if words == one.link or not one.link else f"{words} ({one.link})")
+
+
+def file_link(file: EvidenceFileView, address: Address | None = None) -> str:
+    """A file with its size, as a link that downloads it."""
+    name = text(file.name)
+    if address is not None:
+        name = tag("a", "sd-anchor", name, href=address(file), download=file.name)
+    return div("sd-file", name, " ", span("sd-sub", text(size(file.size))))
+
+
+def size(number_of_bytes: int) -> str:
+    """A size as people read it."""
+    if number_of_bytes < 1024 * 1024:
+        return f"{max(1, round(number_of_bytes / 1024))} kB"
+    return f"{number_of_bytes / 1024 / 1024:.1f} MB"
 
 
 def _recorded(one: CheckInView) -> str:

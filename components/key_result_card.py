@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.data_api import evidence_address
 from components.evidence_list import evidence_list
 from components.evidence_pill import pill_of
 from components.explain import as_of, attained_formula, evidence_words, explain, gap_formula, listed
@@ -44,7 +45,7 @@ def key_result_chart(view: KeyResultView, decisions: Sequence[DecisionView], *, 
     """The chart where there is a value to draw, then the evidence behind it."""
     if view.check_ins:
         trajectory_chart(view, decisions, key=key)
-    st.html(evidence_list(view))
+    st.html(evidence_list(view, evidence_address))
 
 
 def promise_words(view: KeyResultView) -> str:

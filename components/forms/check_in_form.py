@@ -7,20 +7,24 @@ import streamlit as st
 
 from components import data
 from components.data_commands import record_check_in
+from components.evidence_list import file_link
 from components.explain import evidence_words
 from components.forms.fields import area_field, choice_field, day_field, number_field, term_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_other_faults
+from components.forms.saving import save, show_faults, show_other_faults
 from components.markup import div, label, span, text
 from components.objective_rows import values
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_of, trajectory_bar
+from models import file_kinds
 from models.drafts import CheckInDraft
 from models.rules.evidence import counted_strength
+from models.source_drafts import EvidenceFileDraft
 from models.views.key_result import CheckInView, KeyResultView
+from models.views.source import EvidenceFileView
 from models.vocabulary import STRENGTH_WORD, Strength, strength_dots
 
-FIELDS = frozenset({"value", "observed_on", "source", "strength", "link", "learned", "confidence"})
+FIELDS = frozenset({"value", "observed_on", "source", "strength", "link", "files", "learned", "confidence"})
 CONFIDENCE = {number: str(number) for number in range(11)}
 
 
@@ -58,19 +62,37 @@ def check_in_fields(form: Form, view: KeyResultView, start: CheckInDraft | Check
         strength = view.source_strength if start.strength is None else start.strength
         term_field(form, "strength", "Strength of the evidence", list(Strength), start=strength)
     text_field(form, "link", "Link to the evidence", start.link, placeholder="https://…")
+    files_field(form, start)
     choice_field(
         form, "confidence", "How sure of the target, 0 to 10 (optional)", CONFIDENCE, start=start.confidence
     )
-    show_strength(form, view)
+    show_strength(form, view, filed=bool(start.files))
 
 
-def show_strength(form: Form, view: KeyResultView) -> None:
+def files_field(form: Form, start: CheckInDraft | CheckInView) -> None:
+    """Files that back the value; those that stand behind it already stay."""
+    kept = "".join(file_link(file) for file in start.files if isinstance(file, EvidenceFileView))
+    if kept:
+        st.html(div("sd", span("sd-sub", "Kept:"), kept))
+    st.file_uploader(
+        "Files that back it (optional)",
+        type=[*file_kinds.KINDS, *file_kinds.SAME],
+        accept_multiple_files=True,
+        max_upload_size=file_kinds.most_bytes() // file_kinds.MEGABYTE,
+        key=form.key("files"),
+    )
+    show_faults(form, "files")
+
+
+def show_strength(form: Form, view: KeyResultView, *, filed: bool = False) -> None:
     """As how strong the check-in will count, and why where that is less than claimed."""
     claimed = form.value("strength", view.source_strength)
-    counts = counted_strength(claimed, backed=view.automatic or bool(form.value("link", "").strip()))
+    linked = bool(form.value("link", "").strip())
+    filed = filed or bool(form.value("files"))
+    counts = counted_strength(claimed, backed=view.automatic or linked or filed)
     words = f"Counts as {strength_dots(counts)} {STRENGTH_WORD[counts]}."
     if counts < claimed:
-        words += f" {STRENGTH_WORD[claimed].capitalize()} needs a link or an automatic source."
+        words += f" {STRENGTH_WORD[claimed].capitalize()} needs a link, a file or an automatic source."
     if counts < Strength.INDICATIVE:
         words += " Too weak to count as evidence: the status will not lean on it."
     st.html(div("sd", span("sd-sub", text(words))))
@@ -94,4 +116,5 @@ def check_in_draft(form: Form, view: KeyResultView) -> CheckInDraft:
         link=form.value("link", ""),
         learned=form.value("learned", ""),
         confidence=form.value("confidence"),
+        files=tuple(EvidenceFileDraft(one.name, one.getvalue()) for one in form.value("files") or ()),
     )

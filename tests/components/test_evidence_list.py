@@ -1,6 +1,7 @@
 """The evidence list shows every check-in with its source; a correction stands beside what it corrects."""
 
 from components.evidence_list import evidence_list, source_link
+from models.views.source import EvidenceFileView
 from tests.components.builders import check_in, key_result, without_evidence
 
 
@@ -38,3 +39,19 @@ def test_source_is_shown_as_text():
 
 def test_without_evidence_the_list_says_when_the_first_value_is_due():
     assert "The first value is due on 31 Oct 2026." in plain(evidence_list(without_evidence()))
+
+
+FILE = EvidenceFileView(7, "Bericht <b>.pdf", 1_500_000, "0" * 64)
+
+
+def test_files_are_named_with_their_size_and_lead_to_where_they_are_downloaded():
+    view = key_result(check_ins=(check_in(files=(FILE,)),))
+    markup = evidence_list(view, lambda file: f"evidence/{file.id}?a=1&b=2")
+
+    assert 'href="evidence/7?a=1&amp;b=2"' in markup
+    assert "Bericht &lt;b&gt;.pdf" in markup
+    assert "1.4 MB" in markup
+
+
+def test_without_a_way_to_them_files_are_only_named():
+    assert "href" not in evidence_list(key_result(check_ins=(check_in(files=(FILE,)),)))

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from components.http import evidence
+from components.http import evidence_link as evidence
 from models.commands.check_ins import record_check_in
 from models.drafts import CheckInDraft
 from models.source_drafts import EvidenceFileDraft
@@ -67,10 +67,14 @@ def test_a_link_that_was_changed_gives_nothing(bench, file, reader, change):
     assert (answer.status, CONTENT in answer.body) == (403, False)
 
 
-def test_a_link_ends_after_an_hour(bench, file, reader):
+def test_a_link_stands_for_an_hour_or_two(bench, file, reader):
+    given = parse_qs(urlsplit(evidence.link(1, file, lambda: 3599.0)).query)
+    told = {name: one for name, (one,) in given.items()}
+
     assert reader.ask("/" + evidence.link(bench.portfolio_id, file, lambda: 0.0)).status == 403
-    until = parse_qs(urlsplit(evidence.link(1, 1, lambda: 0.0)).query)["until"]
-    assert until == [str(evidence.LINK_SECONDS)]
+    assert evidence.link(1, file, lambda: 0.0) == evidence.link(1, file, lambda: 3599.0)
+    assert evidence.portfolio_of("1", told, lambda: 7200.0) == 1
+    assert evidence.portfolio_of("1", told, lambda: 7201.0) is None
 
 
 def test_a_file_of_another_portfolio_is_not_there(bench, file, reader):
