@@ -34,6 +34,7 @@ ENTERED = (
     "grace_days",
     "owner_days",
     "sponsor_days",
+    "office_days",
     "wip_weight",
     "skipped_after",
 )
@@ -75,6 +76,13 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
             key=f"{key}:sponsor_days",
             limits=(0, 365),
         )
+        _number(
+            "Days of a question with the PMO",
+            OFFICE_DAYS,
+            start.office_days,
+            key=f"{key}:office_days",
+            limits=(0, 365),
+        )
 
 
 def entered(start: PortfolioDraft, *, key: str) -> PortfolioDraft:
@@ -99,8 +107,9 @@ WIP_WEIGHT = (
 SKIPPED = "How many days past its planned day a review that was not held counts as skipped."
 TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
 GRACE = "How many days after its due day a check-in becomes late."
-OWNER_DAYS = "For how many days a late check-in is its owner's alone before it climbs to the sponsor."
+OWNER_DAYS = "For how many days a late check-in or a blocked question is the owner's before it climbs to the sponsor."
 SPONSOR_DAYS = "For how many days more it is the sponsor's before it climbs to the PMO."
+OFFICE_DAYS = "For how many days more a blocked question is the PMO's before it climbs to the committee."
 
 
 def _month(start: PortfolioDraft, key: str) -> None:

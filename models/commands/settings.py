@@ -53,8 +53,8 @@ def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
         yield Fault("required_share", "The required share must be more than 0 % and at most 100 %.")
     if not 0 <= draft.grace_days <= 60:
         yield Fault("grace_days", "Grace must lie between 0 and 60 days.")
-    for level, days in (("owner_days", draft.owner_days), ("sponsor_days", draft.sponsor_days)):
-        if not 0 <= days <= 365:
+    for level in ("owner_days", "sponsor_days", "office_days"):
+        if not 0 <= getattr(draft, level) <= 365:
             yield Fault(level, "The days at one level must lie between 0 and 365.")
 
 

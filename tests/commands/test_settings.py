@@ -26,6 +26,7 @@ from tests.builders import ADMINISTRATOR, TODAY
         ({"tolerance": float("nan")}, "tolerance"),
         ({"required_share": 0.0}, "required_share"),
         ({"grace_days": 61}, "grace_days"),
+        ({"office_days": 366}, "office_days"),
         ({"wip_weight": 0}, "wip_weight"),
         ({"skipped_after": 366}, "skipped_after"),
     ],

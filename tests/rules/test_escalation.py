@@ -1,5 +1,7 @@
 """The ladder of a blocked question: whose turn it is, since when, and when it climbs."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,21 @@ def test_the_last_has_nobody_to_pass_on_to():
 
 def test_a_reply_of_tomorrow_is_not_seen_today():
     assert at(4, reply(5, 0)) == at(4)
+
+
+@pytest.mark.parametrize(
+    ("replies", "days"),
+    [
+        ((), [2, 9, 16, 23]),
+        ((Reply(date(2026, 3, 7).toordinal(), 0), Reply(date(2026, 3, 10).toordinal(), 0)), [2, 14, 21, 28]),
+        ((Reply(date(2026, 3, 4).toordinal(), 0, passes_on=True),), [2, 4, 11, 18]),
+    ],
+)
+def test_the_examples_of_the_method_climb_on_their_days_of_march(replies, days):
+    steps = ladder(DAYS, {Level.OWNER: 1, Level.SPONSOR: 2})
+    found = turns(date(2026, 3, 2).toordinal(), steps, replies, date(2026, 3, 31).toordinal())
+
+    assert [date.fromordinal(one.since).day for one in found] == days
 
 
 def test_a_ladder_leaves_out_who_is_not_named_who_asks_and_who_stands_there_twice():
