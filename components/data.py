@@ -2,7 +2,7 @@
 
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -33,7 +33,6 @@ from models.queries import acts, audit, grids, people
 from models.queries import portfolios as lists
 from models.queries import search as searches
 from models.queries.advice import load_advice
-from models.queries.advice_reviews import Shown, load_shown
 from models.queries.advice_views import AdviceGiven
 from models.queries.initiative import load_initiative
 from models.queries.moment import Now, load_now
@@ -50,6 +49,7 @@ from models.views.trail import ActView, TrailEntry
 _OPEN: dict[Path, Database] = {}
 _OPENING = threading.Lock()
 _SHELF = Shelf(most=64)
+_BESIDE = Shelf(most=256)
 _GRIDS: dict[str, Callable[[Database, int], tuple[Line[Any], ...]]] = {
     "objectives": grids.load_objectives,
     "initiatives": grids.load_initiatives,
@@ -203,20 +203,18 @@ def send(
 
 def _advice(id: int, at: Now, initiative_id: int | None = None) -> AdviceGiven:
     """The advice on a whole portfolio, kept; on one initiative alone where the whole has not been asked for."""
-    whole = (database().location, id, at, "advice")
+    here = database()
+    draw = partial(load_advice, here, id, known=at.known, day=at.day, keep=partial(_keep, here.location, id))
+    whole = (here.location, id, at, "advice")
     kept: AdviceGiven | None = _SHELF.kept(whole)
-    if initiative_id is not None:
-        return kept or load_advice(database(), id, initiative_id, known=at.known, day=at.day)
-    draw = partial(load_advice, database(), id, known=at.known, day=at.day, look=partial(_shown, id))
-    found: AdviceGiven = _SHELF.get(whole, draw)
-    return found
+    if kept is None:
+        kept = draw(initiative_id) if initiative_id is not None else _SHELF.get(whole, draw)
+    return kept
 
 
-def _shown(id: int, then: Now) -> Shown:
-    """What initiatives showed at an earlier review; no write changes it."""
-    draw = partial(load_shown, database(), id, then)
-    found: Shown = _SHELF.get((database().location, id, then, "shown"), draw)
-    return found
+def _keep(file: Path, id: int, key: Hashable, draw: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is drawn
+    """What advice needs besides the day's figures: small, and good for longer than a view."""
+    return _BESIDE.get((file, id, key), draw)
 
 
 def _in_view() -> tuple[int, Now]:

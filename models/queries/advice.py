@@ -1,21 +1,32 @@
 """Loads what is to be expected and advised at one moment, for one initiative or the whole portfolio."""
 
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any, TypeAlias
 
 from sqlalchemy.orm import Session
 
 from models.database import Database
 from models.queries import read_advice, read_strategy
 from models.queries.advice_cases import Background, cases_of, described
-from models.queries.advice_reviews import Look, Reviews, load_reviews, load_shown
+from models.queries.advice_reviews import load_reviews, load_shown
 from models.queries.advice_views import AdviceGiven, Outlook
 from models.queries.measured import known_number
 from models.queries.moment import Frame, load_frame
 from models.queries.objective_views import Objectives
 from models.queries.state import Lines, State, load_lines, load_state
-from models.rules.overlap import Pair, duplicates, gives_way
+from models.rules.overlap import Pair, decided, duplicates, gives_way
 from models.rules.recommendation import advise
+
+Keep: TypeAlias = Callable[[Hashable, Callable[[], Any]], Any]
+"""Gives what was drawn for a key, or draws it."""
+
+
+def drawn_anew(key: Hashable, draw: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is drawn
+    """Keeps nothing."""
+    return draw()
 
 
 def load_advice(
@@ -25,24 +36,26 @@ def load_advice(
     *,
     known: int | None = None,
     day: date | None = None,
-    look: Look | None = None,
+    keep: Keep = drawn_anew,
 ) -> AdviceGiven:
     """Forecasts and advice at (known, day), the newest revision and today where left out. Raises NotFound.
 
     For one initiative, or for all. Whole series are read, and once more for each of the last three closed portfolio
-    reviews, as they stood then: a fixed number of statements whatever the size. `look` gives what was shown at a moment
-    of the past where the caller keeps it, for it never changes.
+    reviews, as they stood then: a fixed number of statements whatever the size. `keep` gives what was drawn for a key
+    where the caller keeps it: what was shown at a moment of the past never changes, and who is like whom only with
+    initiatives, key results and their links.
     """
+    one, seen = initiative_id, f"shown {initiative_id or ''}"
     with database.read() as session:
         frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
         reviews = load_reviews(session, frame)
-        state, pairs = _now(session, frame, initiative_id, reviews)
+        state, pairs = _now(session, frame, reviews.last_on, one=one, keep=keep)
         versions = session.execute(read_strategy.objectives(), frame.values).all()
         pivots, answered = _pivots(session, frame), _answered(session, frame)
-    look = look or partial(load_shown, database, portfolio_id, initiative=initiative_id)
+    look = partial(load_shown, database, portfolio_id, initiative=one)
     background = Background(
         objectives=Objectives.of(versions, frame.moment.known),
-        before=[look(moment) for moment in reviews.before],
+        before=[keep((seen, moment), partial(look, moment)) for moment in reviews.before],
         at_review=reviews.today,
         pivots=pivots,
         answered=answered,
@@ -53,27 +66,34 @@ def load_advice(
     return AdviceGiven(frame.moment, Outlook.of(state), advised, pairs)
 
 
-def _now(session: Session, frame: Frame, one: int | None, reviews: Reviews) -> tuple[State, dict[int, Pair]]:
+def _now(
+    session: Session, frame: Frame, last_on: date | None, *, one: int | None, keep: Keep
+) -> tuple[State, dict[int, Pair]]:
     """The state of the day, and who should give way to whom; for one initiative, with those that are like it."""
-    lines, day = load_lines(session, frame), frame.moment.day
-    if one is None:
-        state = load_state(session, frame, lines, reviews.last_on)
-        return state, gives_way(duplicates(described(lines, day, _chances(state)), frame.thresholds))
-    like_it = _like(one, lines, frame)
-    own = lines.only({one, *like_it})
-    state = load_state(session, frame, own, reviews.last_on)
-    if not like_it:
-        return state, {}
-    alike = duplicates(described(lines, day, _chances(state)), frame.thresholds)
-    return state, {id: pair for id, pair in gives_way(alike).items() if id == one}
+    lines = load_lines(session, frame, one)
+    moved = tuple(session.execute(read_advice.strategy_moved(), frame.values).one())
+    like: Alike = keep(("alike", moved, frame.moment.day), partial(_alike, session, frame, one, lines))
+    ours = [pair for pair in like.pairs if one in (None, pair.gives_way, pair.stays)]
+    if one is not None and ours:
+        lines = load_lines(session, frame).only({id for pair in ours for id in (pair.gives_way, pair.stays)})
+    state = load_state(session, frame, lines, last_on)
+    pairs = gives_way(decided(ours, _chances(state), like.starts))
+    return state, {id: pair for id, pair in pairs.items() if one in (None, id)}
 
 
-def _like(one: int, lines: Lines, frame: Frame) -> set[int]:
-    """The initiatives that one duplicates, or that duplicate it."""
-    alike = duplicates(described(lines, frame.moment.day, {}), frame.thresholds)
-    return {
-        id for pair in alike for id in (pair.gives_way, pair.stays) if one in (pair.gives_way, pair.stays)
-    }
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The pairs of initiatives that are alike, as far as can be said without their chances; and when they start."""
+
+    pairs: list[Pair]
+    starts: dict[int, int]
+
+
+def _alike(session: Session, frame: Frame, one: int | None, lines: Lines) -> Alike:
+    """Who is like whom in the whole portfolio; `lines` are those of all, or of one initiative alone."""
+    whole = lines if one is None else load_lines(session, frame)
+    said = described(whole, frame.moment.day, {})
+    return Alike(duplicates(said, frame.thresholds), {each.id: each.start for each in said})
 
 
 def _chances(state: State) -> dict[int, float | None]:

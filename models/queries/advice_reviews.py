@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -32,9 +31,6 @@ class Shown:
     coverage: Floats
     evidence: Days
     settled: Flags
-
-
-Look: TypeAlias = Callable[[Now], Shown]
 
 
 @dataclass(frozen=True, slots=True)

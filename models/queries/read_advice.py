@@ -10,10 +10,14 @@ from models.queries.known import DAY, KNOWN, PORTFOLIO, known
 from models.tables.evidence import CheckIn
 from models.tables.governance import Adjustment, Decision
 from models.tables.portfolio import Act
+from models.tables.strategy import ContributionVersion, InitiativeStage, InitiativeVersion, KeyResultVersion
 from models.vocabulary import DecisionKind
 
 _ACT, _DECISION, _ADJUSTMENT = Act.__table__, Decision.__table__, Adjustment.__table__
 _CHECK_IN = CheckIn.__table__
+_STRATEGY = tuple(
+    table.__table__ for table in (InitiativeVersion, InitiativeStage, KeyResultVersion, ContributionVersion)
+)
 BEFORE_ORDINALS = 1_721_424.5  # the Julian day of the day before ordinal day 1
 
 
@@ -50,6 +54,17 @@ def revision_before() -> Select[Any]:
     """The last revision recorded before a moment (`before`), None where there is none."""
     wanted = (_ACT.c.portfolio_id == PORTFOLIO, _ACT.c.revision <= KNOWN)
     return select(func.max(_ACT.c.revision)).where(*wanted, _ACT.c.recorded_at < bindparam("before"))
+
+
+@cache
+def strategy_moved() -> Select[Any]:
+    """The last revisions, known at the moment, at which any initiative, stage, key result or link began or ended."""
+    ends = (
+        select(func.max(table.c[column])).where(table.c.portfolio_id == PORTFOLIO, table.c[column] <= KNOWN)
+        for table in _STRATEGY
+        for column in ("revision", "until")
+    )
+    return select(*(end.scalar_subquery() for end in ends))
 
 
 @cache

@@ -1,9 +1,10 @@
 """What a portfolio had come to and could expect at one moment, from whole series: what advice is drawn from."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, cast
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -114,7 +115,7 @@ def _observed(session: Session, frame: Frame, places: Mapping[int, int]) -> Obse
     """The check-ins of the key results in places, taken from the driver as they are: no row of them is looked at."""
     values = {**frame.values, "ids": json.dumps(list(places))}
     found = session.connection().execute(read_advice.series(), values)
-    rows = np.array(found.cursor.fetchall() if found.cursor else [], read_advice.SERIES)
+    rows = np.fromiter(cast(Iterable[Any], found.cursor), read_advice.SERIES)
     ids = np.fromiter(places, np.int64, len(places))
     order = np.argsort(ids)
     series = Series.of(

@@ -1,7 +1,7 @@
 """Overlap of initiatives: a score a pair, from what they serve, measure and are called (Method, section 4)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -57,9 +57,22 @@ def duplicates(described: Sequence[Described], thresholds: Thresholds | None = N
     least = (thresholds or Thresholds()).duplicate_from
     traits = _traits(described)
     found = (_pair(traits[i], traits[j], least) for i, j in _candidates(traits, least))
-    return sorted(
-        (pair for pair in found if pair), key=lambda pair: (-pair.score, pair.gives_way, pair.stays)
-    )
+    return sorted((pair for pair in found if pair), key=_order)
+
+
+def decided(
+    pairs: Sequence[Pair], chances: Mapping[int, float | None], starts: Mapping[int, int]
+) -> list[Pair]:
+    """The pairs as `duplicates` gives them with these chances and starts, by id: only who gives way can be another."""
+
+    def standing(id: int) -> tuple[bool, float, float, int]:
+        return _standing(Described(id, "", chance=chances.get(id), start=starts.get(id, NO_DAY)))
+
+    found = []
+    for pair in pairs:
+        first, second = sorted((pair.gives_way, pair.stays), key=standing)
+        found.append(replace(pair, gives_way=first, stays=second))
+    return sorted(found, key=_order)
 
 
 def gives_way(pairs: Sequence[Pair]) -> dict[int, Pair]:
@@ -136,6 +149,11 @@ def _pair(one: _Traits, other: _Traits, least: float) -> Pair | None:
         return None
     first, second = sorted((one.of, other.of), key=_standing)
     return Pair(first.id, second.id, reached, objective, metric, wording)
+
+
+def _order(pair: Pair) -> tuple[float, int, int]:
+    """The most alike first."""
+    return -pair.score, pair.gives_way, pair.stays
 
 
 def _standing(one: Described) -> tuple[bool, float, float, int]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.demo.everything import INITIATIVES, KEY_RESULTS, objective_of
 from models.rules.facts import Thresholds
-from models.rules.overlap import Described, duplicates, gives_way, score
+from models.rules.overlap import Described, decided, duplicates, gives_way, score
 from tests.rules.steering import written
 
 CHECK = Described(1, "Digital Identity Check", ("Checks passed at first try",), (10,), 0.6, 100)
@@ -130,6 +130,14 @@ def test_what_is_counted_at_once_finds_the_pairs_that_one_by_one_comparing_finds
     assert {(pair.gives_way, pair.stays, pair.score) for pair in duplicates(several)} == {
         (pair.gives_way, pair.stays, pair.score) for pair in one_by_one
     }
+
+
+@given(st.lists(described, max_size=8, unique_by=lambda one: one.id))
+def test_who_gives_way_can_be_decided_later_from_chances_and_starts(several):
+    without = duplicates([changed(one, chance=None, start=-1) for one in several])
+    chances, starts = ({one.id: getattr(one, name) for one in several} for name in ("chance", "start"))
+
+    assert decided(without, chances, starts) == duplicates(several)
 
 
 @given(st.lists(described, max_size=8, unique_by=lambda one: one.id))
