@@ -13,9 +13,11 @@ from models.connections import name_actor
 from models.tables.gates import GateAnswer, GateRequest, GateRequestVersion, Waiver
 from models.tables.upwards import (
     Escalation,
+    EscalationReply,
     EscalationStep,
     EscalationVersion,
     Insight,
+    InsightQuestion,
     InsightVersion,
 )
 from tests.builders import ADMINISTRATOR, NOW, TODAY
@@ -42,6 +44,10 @@ WAIVER = {
     "initiative_id": 1, "criterion": "room", "reason": "Law", "waived_by": "The chair", "right": "Charter",
     "waived_on": TODAY, "expires_on": LATER,
 }  # fmt: skip
+QUESTION = {
+    "insight_id": 1, "review_id": 1, "helped": "yes", "sentence": "Fewer calls", "answered_on": TODAY,
+}  # fmt: skip
+REPLY = {"escalation_id": 1, "place": 1, "reply": "I ask around", "replied_on": TODAY}
 GOOD = {
     InsightVersion: INSIGHT,
     EscalationVersion: ESCALATION,
@@ -49,6 +55,7 @@ GOOD = {
     GateRequestVersion: REQUEST,
     GateAnswer: ANSWER,
     Waiver: WAIVER,
+    InsightQuestion: QUESTION,
 }
 BROKEN = {
     "an insight says something": (InsightVersion, {"learned": ""}),
@@ -76,6 +83,11 @@ BROKEN = {
     "the basis is never waived": (Waiver, {"criterion": "basis"}),
     "a waiver has its reason": (Waiver, {"reason": ""}),
     "a waiver names the right": (Waiver, {"right": ""}),
+    "whether it helped is said in a known word": (InsightQuestion, {"helped": "perhaps"}),
+    "whether it helped is said in a sentence": (InsightQuestion, {"sentence": ""}),
+    "a reply says something": (EscalationReply, {"reply": ""}),
+    "a reply comes from a step that counts from one": (EscalationReply, {"place": 0}),
+    "a reply ends a question or passes it on": (EscalationReply, {"passes_on": True, "ends": True}),
     "a waiver expires after it was given": (Waiver, {"expires_on": EARLIER}),
 }
 
@@ -92,8 +104,9 @@ def write(bench, *rows, things=False):
 
 @pytest.fixture(autouse=True)
 def things(bench):
-    """An initiative, an insight, an escalation and a gate request of which nothing is said yet."""
+    """An initiative, a review, an insight, an escalation and a gate request of which nothing is said yet."""
     bench.initiative()
+    bench.review()
     write(bench, things=True)
 
 
@@ -109,7 +122,7 @@ def test_what_is_wrong_is_refused(bench, broken):
     kind, changes = BROKEN[broken]
 
     with pytest.raises(IntegrityError, match=f"ck_{kind.__tablename__}"):
-        write(bench, (kind, {**GOOD[kind], **changes}))
+        write(bench, (kind, {**GOOD.get(kind, REPLY), **changes}))
 
 
 @pytest.mark.parametrize("kind", GOOD, ids=lambda kind: kind.__tablename__)
@@ -143,3 +156,9 @@ def test_each_is_taken_back_by_an_undo(bench, kind):
 
     now = bench.current(kind)
     assert now is None or getattr(now, "archived", getattr(now, "withdrawn", False))
+
+
+def test_a_question_has_as_many_replies_as_it_gets(bench):
+    write(bench, (EscalationReply, REPLY), (EscalationReply, REPLY))
+
+    assert len(bench.rows(EscalationReply)) == 2
