@@ -8,6 +8,7 @@ from models.errors import Unreadable
 from models.intake.book import Row, Sheet, is_blank
 from models.intake.fields import is_known_name, naming_names
 from models.intake.header import filled_rows, guess_row, may_be_names
+from models.intake.turning import guess_turned
 from models.intake.words import plain
 
 Numbered = tuple[int, Row]
@@ -31,6 +32,8 @@ def _bands(sheet: Sheet, first: int) -> list[Sheet]:
     filled = filled_rows(sheet)
     names = _known(sheet.rows[first - 1])
     starts = [1]
+    if _is_block(sheet, first):
+        starts.append(_with_title(filled, [number for number, _ in filled].index(first)))
     for at, (number, row) in enumerate(filled):
         if number > first and _begins(filled, at) and not _known(row) <= names:
             starts.append(_with_title(filled, at))
@@ -39,6 +42,11 @@ def _bands(sheet: Sheet, first: int) -> list[Sheet]:
     if len(starts) == 1:
         return [sheet]
     return [_cut(sheet, (start, end), (0, sheet.width)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_block(sheet: Sheet, first: int) -> bool:
+    """Whether what stands above the column names is a record of its own, name by name down the first column."""
+    return guess_turned(_cut(sheet, (1, first - 1), (0, sheet.width)))
 
 
 def _begins(filled: list[Numbered], at: int) -> bool:
@@ -118,13 +126,20 @@ def _cut(sheet: Sheet, rows: tuple[int, int], columns: tuple[int, int]) -> Sheet
 
 
 def _title(sheet: Sheet) -> str:
-    """The lone words nearest above the column names; empty when there are none."""
+    """The lone words nearest above the column names, or at the top of a record; empty when there are none."""
+    if guess_turned(sheet):
+        first = next(row for _, row in filled_rows(sheet))
+        return _words(first) if _count(first) == 1 and not _known(first) else ""
     try:
         header = guess_row(sheet)
     except Unreadable:
         return ""
     above = [row for number, row in filled_rows(sheet) if number < header and _count(row) == 1]
-    return " ".join(str(next(cell for cell in above[-1] if not is_blank(cell))).split())[:80] if above else ""
+    return _words(above[-1]) if above else ""
+
+
+def _words(row: Row) -> str:
+    return " ".join(str(next(cell for cell in row if not is_blank(cell))).split())[:80]
 
 
 def _count(row: Row) -> int:

@@ -29,6 +29,14 @@ def check(line: LineValues, mapping: Mapping, today: date, *, there: bool = Fals
             if fault.column not in faulted:
                 faults.append(fault)
     faults += together(line.values, mapping, today)
+    if (
+        mapping.kind is Kind.CHECK_INS
+        and line.values.get("value") is None
+        and line.values.get("observed_on") is None
+    ):
+        faults = [fault for fault in faults if fault in line.faults] or [
+            CellFault("", "nothing was filled in yet")
+        ]
     if _is_footnote(line, mapping):
         faults.append(CellFault("", "this line reads like a footnote, not like a row"))
     if _is_subtotal(line, mapping):

@@ -63,9 +63,10 @@ def new_facts(facts: tuple[DatedFact, ...], record: Record) -> tuple[DatedFact, 
 
 
 def is_repeated(fact: DatedFact, record: Record) -> bool:
-    """Whether the newest fact before this one, of its field and source, says the same."""
-    before = [each for each in record.facts if each.field == fact.field and each.source == fact.source]
-    before = [each for each in before if each.day < fact.day]
+    """Whether the newest fact before this one says the same: of a report by its source, of a budget by any."""
+    before = [each for each in record.facts if each.field == fact.field and each.day <= fact.day]
+    if fact.field != "budget":
+        before = [each for each in before if each.source == fact.source and each.day < fact.day]
     return bool(before) and core(max(before, key=lambda each: each.day)) == core(fact)
 
 

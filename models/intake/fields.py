@@ -50,7 +50,8 @@ class Field:
 def _field(name: str, label: str, shape: Shape, *words: str) -> Field:
     """A field by the names of its columns, parted by commas, and its flags, parted by blanks."""
     names, flags = words[0].split(","), " ".join(words[1:]).split()
-    return Field(name, label, shape, tuple(map(plain, names)), **dict.fromkeys(flags, True))
+    known = dict.fromkeys(map(plain, (label, *names)))  # our own workbook calls its columns by the labels
+    return Field(name, label, shape, tuple(known), **dict.fromkeys(flags, True))
 
 
 _INITIATIVES = (

@@ -1,13 +1,16 @@
 """Where the rows of a file stand: which table of which sheet, turned or not, under which names, with which list."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from models.errors import Unreadable
 from models.intake.areas import areas
 from models.intake.book import Book, Sheet, Table
-from models.intake.header import guess_row, table
+from models.intake.columns import guess_columns, guess_kind
+from models.intake.header import distinct, guess_row, table
 from models.intake.lookups import Lookup, guess_lookup, look_up
 from models.intake.turning import guess_turned, turned
+from models.views.import_basis import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,17 @@ def guess_layout(offered: tuple[Offer, ...], label: str) -> Layout:
     area = area_of(offered, label)
     is_turned = guess_turned(area)
     layout = Layout(label, guess_row(turned(area) if is_turned else area), is_turned)
-    return replace(layout, lookup=guess_lookup(tabulate(offered, layout), _lists(offered, label)))
+    made = tabulate(offered, layout)
+    if guess_kind(made) is Kind.CHECK_INS:
+        return layout  # a check-in names its key result by the key; the names stand in the portfolio
+    return replace(layout, lookup=guess_lookup(made, _lists(offered, label)))
 
 
 def tabulate(offered: tuple[Offer, ...], layout: Layout) -> Table:
     """The table that a layout makes of a file; raises `Unreadable` with what to choose instead."""
     area = area_of(offered, layout.label)
     made = table(turned(area), layout.header_row) if layout.turned else table(area, layout.header_row)
-    made = replace(made, turned=layout.turned)
+    made = _of_its_initiative(replace(made, turned=layout.turned), offered, layout)
     if layout.lookup is None:
         return made
     others = _lists(offered, layout.label)
@@ -75,6 +81,32 @@ def tabulate(offered: tuple[Offer, ...], layout: Layout) -> Table:
             f"The file has no table “{layout.lookup.label}” to take names from. Choose another one."
         )
     return replace(look_up(made, others[layout.lookup.label], layout.lookup).table, turned=layout.turned)
+
+
+def _of_its_initiative(made: Table, offered: tuple[Offer, ...], layout: Layout) -> Table:
+    """Key results under the record of one initiative, with its name in a column of their own."""
+    here = area_of(offered, layout.label)
+    if layout.turned or guess_kind(made) is not Kind.KEY_RESULTS or _names_initiative(made):
+        return made
+    for offer in offered:
+        if offer.area.name == here.name and offer.area is not here and guess_turned(offer.area):
+            with suppress(Unreadable):
+                return _with_name(made, table(turned(offer.area), guess_row(turned(offer.area))))
+    return made
+
+
+def _names_initiative(made: Table) -> bool:
+    return "initiative" in dict(guess_columns(made, Kind.KEY_RESULTS))
+
+
+def _with_name(made: Table, record: Table) -> Table:
+    """The table with the name that a record of one line has; as it was where there are more, or none."""
+    columns = dict(guess_columns(record, Kind.INITIATIVES)).get("name", ())
+    if len(record.lines) != 1 or not columns or guess_kind(record) is not Kind.INITIATIVES:
+        return made
+    name = next(iter(record.values(columns[0])))
+    lines = tuple(replace(line, cells=(*line.cells, name)) for line in made.lines)
+    return replace(made, columns=distinct([*made.columns, "Initiative"]), lines=lines)
 
 
 def area_of(offered: tuple[Offer, ...], label: str) -> Sheet:

@@ -126,7 +126,7 @@ class Reader:
     def _joined(self, line: Line, each: Field, filled: list[str], of: int) -> str:
         texts = [tidy(_written(self.cell(line, column))) for column in filled]
         if each.name == "comment" and of > 1:
-            texts = [f"{_label(column)}: {text}" for column, text in zip(filled, texts, strict=True)]
+            texts = [f"{column_label(column)}: {text}" for column, text in zip(filled, texts, strict=True)]
         return JOINTS.get(each.name, "\n\n").join(texts)
 
     def _read(self, cell: Cell, each: Field, column: str) -> Found:
@@ -213,7 +213,8 @@ def _written(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _label(column: str) -> str:
+def column_label(column: str) -> str:
+    """The name of a column before its words, where the words of several columns stand together."""
     return column.replace("_", " ").strip().capitalize()
 
 
