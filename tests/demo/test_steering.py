@@ -4,9 +4,11 @@ import pytest
 from sqlalchemy import select
 
 from models.queries.frozen import load_frozen
+from models.queries.initiative import load_initiative
 from models.queries.steering import load_steering
 from models.sentences import LANGUAGES
 from models.tables.governance import Decision
+from models.views.frozen_form import content_hash
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +97,12 @@ def test_every_decision_rests_on_what_was_frozen_when_it_was_taken(loaded):
 
     assert [(one.id, one.moment.day) for one in seen] == [(row.initiative_id, row.decided_on) for row in rows]
     assert all(one.moment.known == row.revision - 1 for one, row in zip(seen, rows, strict=True))
+    assert [content_hash(one) for one in seen] == [
+        content_hash(
+            load_initiative(database, portfolio_id, one.id, known=one.moment.known, day=one.moment.day)
+        )
+        for one in seen
+    ]
 
 
 def test_some_decisions_rest_on_no_evidence_and_some_were_taken_by_consent(steering):
