@@ -10,6 +10,7 @@ from models.queries.gates_rows import read_before
 from models.queries.gates_views import Gates
 from models.queries.moment import Frame, load_frame
 from models.queries.rolled import stage_of
+from models.views.drawn import Drawn
 from models.views.gate import GatesView, GateView
 from models.vocabulary import Stage
 
@@ -25,7 +26,8 @@ def load_gates(
         frame = load_frame(session, portfolio_id, known=known, day=day, now=database.clock())
         gates = Gates(read_before(session, frame))
     places = [place for place, row in enumerate(gates.rows) if stage_of(row) is not Stage.DONE]
-    return GatesView(frame.id, frame.name, frame.moment, tuple(gates.view(place) for place in places))
+    drawn = Drawn(len(places), lambda nth: gates.view(places[nth]))
+    return GatesView(frame.id, frame.name, frame.moment, drawn)
 
 
 def load_gate(

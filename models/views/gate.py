@@ -1,5 +1,6 @@
 """What a person sees of gates: what an initiative has and lacks to enter its next stage, and what was asked before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,7 +123,7 @@ class GatesView:
     id: int
     name: str
     moment: Moment
-    gates: tuple[GateView, ...]
+    gates: Sequence[GateView]
 
     @property
     def requested(self) -> tuple[GateView, ...]:
