@@ -13,6 +13,7 @@ from models.attention import initiatives_by_attention
 from models.database import Database, open_database
 from models.demo.portfolio import load_demo
 from models.errors import Problem
+from models.queries.advice import load_advice
 from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
 from models.queries.portfolios import list_portfolios
@@ -67,8 +68,10 @@ def _pack(database: Database, portfolio_id: int | None, pages: int | None) -> by
     chosen = portfolio_id if portfolio_id is not None else _first(database)
     view = load_portfolio(database, chosen)
     steered = initiatives_by_attention(one for one in view.initiatives if one.active and not one.archived)
-    initiatives = [load_initiative(database, chosen, one.id) for one in steered[:pages]]
-    return build_deck(view, initiatives)
+    known, day = view.moment.known, view.moment.day
+    advice = load_advice(database, chosen, known=known, day=day)
+    views = [load_initiative(database, chosen, one.id, known=known, day=day) for one in steered[:pages]]
+    return build_deck(view, [advice.beside(one) for one in views])
 
 
 def _first(database: Database) -> int:

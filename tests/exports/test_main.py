@@ -4,7 +4,7 @@ import pytest
 
 from exports.__main__ import main
 from exports.check import find_defects
-from tests.exports.outline import charts, opened, titles
+from tests.exports.outline import charts, opened, texts, titles
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,12 @@ def test_the_demo_pack_has_charts_to_edit(pack):
 
     assert len(drawn) > 40
     assert all(chart.part.chart_workbook.xlsx_part is not None for chart in drawn)
+
+
+def test_the_demo_pack_says_what_is_advised(pack):
+    told = [text for slide in opened(pack).slides for text in texts(slide) if "Advice " in text]
+
+    assert len(told) > 30
 
 
 def test_the_number_of_evidence_pages_can_be_limited(tmp_path):
