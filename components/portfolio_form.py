@@ -69,20 +69,7 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
             key=f"{key}:skipped_after",
             limits=(0, 365),
         )
-        _number(
-            "Days late with the sponsor",
-            SPONSOR_DAYS,
-            start.sponsor_days,
-            key=f"{key}:sponsor_days",
-            limits=(0, 365),
-        )
-        _number(
-            "Days of a question with the PMO",
-            OFFICE_DAYS,
-            start.office_days,
-            key=f"{key}:office_days",
-            limits=(0, 365),
-        )
+        _levels_above(start, key)
 
 
 def entered(start: PortfolioDraft, *, key: str) -> PortfolioDraft:
@@ -107,9 +94,28 @@ WIP_WEIGHT = (
 SKIPPED = "How many days past its planned day a review that was not held counts as skipped."
 TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
 GRACE = "How many days after its due day a check-in becomes late."
-OWNER_DAYS = "For how many days a late check-in or a blocked question is the owner's before it climbs to the sponsor."
+OWNER_DAYS = (
+    "For how many days a late check-in or a blocked question is the owner's before it climbs to the sponsor."
+)
 SPONSOR_DAYS = "For how many days more it is the sponsor's before it climbs to the PMO."
 OFFICE_DAYS = "For how many days more a blocked question is the PMO's before it climbs to the committee."
+
+
+def _levels_above(start: PortfolioDraft, key: str) -> None:
+    _number(
+        "Days late with the sponsor",
+        SPONSOR_DAYS,
+        start.sponsor_days,
+        key=f"{key}:sponsor_days",
+        limits=(0, 365),
+    )
+    _number(
+        "Days of a question with the PMO",
+        OFFICE_DAYS,
+        start.office_days,
+        key=f"{key}:office_days",
+        limits=(0, 365),
+    )
 
 
 def _month(start: PortfolioDraft, key: str) -> None:
