@@ -3,10 +3,11 @@
 import streamlit as st
 
 from components import data, data_updates
-from components.forms.saving import show_other_faults
+from components.forms.saving import show_faults, show_other_faults
 from components.markup import div, span, tag, text
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_of, trajectory_bar
+from components.updates.clash import choose_fields, clash_of
 from components.updates.desk import form_of, open_item
 from components.updates.entry import FIELDS, Entry, more_fields, save_words, value_field
 from components.updates.preview import preview_panel, strength_line
@@ -58,7 +59,12 @@ def _fields(item: OwedItem, following: str) -> None:
             args=(entry, following),
         )
         st.html(div("sd sd-sub", text(_last(entry))))
+    show_faults(form, "observed_on")
     show_other_faults(form, FIELDS)
+    clash = clash_of(entry)
+    if clash is not None:
+        choose_fields(entry, clash, following)
+        return
     st.html(preview_panel(entry))
     more_fields(entry)
     st.html(strength_line(entry))

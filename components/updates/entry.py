@@ -8,17 +8,17 @@ from typing import Any
 import streamlit as st
 
 from components import data_updates
-from components.forms.check_in_form import CONFIDENCE
+from components.forms.check_in_form import CONFIDENCE, files_field
 from components.forms.fields import choice_field, number_field, text_field
 from components.forms.form import Form
-from components.forms.saving import show_faults
 from components.markup import label
 from models import figures
 from models.drafts import CheckInDraft
+from models.source_drafts import EvidenceFileDraft
 from models.views.key_result import KeyResultView
 
 KEPT = ("value", "observed_on", "learned", "link", "source", "confidence")
-FIELDS = frozenset({*KEPT, "strength"})
+FIELDS = frozenset({*KEPT, "files"})
 AHEAD = timedelta(days=92)
 FIRST_DAY = date(1990, 1, 1)
 
@@ -78,7 +78,9 @@ def more_fields(entry: Entry) -> None:
         with_words = "How sure of the target, 0 to 10"
         sure = entry.start("confidence", None)
         choice_field(entry.form, "confidence", with_words, CONFIDENCE, start=sure, **keeping)
-    text_field(entry.form, "source", "Source", entry.start("source", entry.view.source), **keeping)
+    with st.expander("Files and source"):
+        files_field(entry.form, draft_of(entry))
+        text_field(entry.form, "source", "Source", entry.start("source", entry.view.source), **keeping)
 
 
 def _day(entry: Entry, keeping: Mapping[str, Any]) -> None:
@@ -91,7 +93,6 @@ def _day(entry: Entry, keeping: Mapping[str, Any]) -> None:
         key=entry.form.key("observed_on"),
         **keeping,
     )
-    show_faults(entry.form, "observed_on")
 
 
 def _keeping(entry: Entry) -> dict[str, Any]:
@@ -125,6 +126,7 @@ def draft_of(entry: Entry) -> CheckInDraft:
         link=entry.value("link", "") or "",
         learned=entry.value("learned", "") or "",
         confidence=entry.value("confidence"),
+        files=tuple(EvidenceFileDraft(one.name, one.getvalue()) for one in entry.form.value("files") or ()),
         scheduled=day > entry.today,
         seen=entry.form.version,
     )

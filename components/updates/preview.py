@@ -57,7 +57,8 @@ def _why(found: Preview) -> str:
 def strength_line(entry: Entry) -> str:
     """As how strong the check-in will count: it follows from the key result's source."""
     claimed = entry.view.source_strength
-    backed = entry.view.automatic or bool((entry.value("link", "") or "").strip())
+    linked = bool((entry.value("link", "") or "").strip())
+    backed = entry.view.automatic or linked or bool(entry.form.value("files"))
     counts = counted_strength(claimed, backed=backed)
     words = f"Counts as {strength_dots(counts)} {STRENGTH_WORD[counts]}"
     source = f", as “{entry.view.source}” does" if entry.view.source and counts == claimed else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -50,7 +51,7 @@ def _drawn(session: Session, frame: Frame, id: int | None, draft: CheckInDraft |
         raise NotFound("This key result is not there any more. Load the page again.")
     stand = session.execute(read_owed.check_ins(), values).all()
     seen: list[Any] = [one for one in stand if one.observed_on <= frame.moment.day]
-    seen += [would_be(draft, row, stand)] if draft else []
+    seen += [would_be(draft, row, stand, frame.moment.recorded_at)] if draft else []
     measured = _measured(session, frame, row, seen)
     people, goals = {row.owner_id}, {row.objective_id}
     names = load_names(session, frame, Wanted(people, set(), goals, {row.feeds_id}))
@@ -93,7 +94,7 @@ def _measured(session: Session, frame: Frame, row: AnyRow, seen: Sequence[Any]) 
     )
 
 
-def would_be(draft: CheckInDraft, row: AnyRow, seen: Sequence[Any]) -> SimpleNamespace:
+def would_be(draft: CheckInDraft, row: AnyRow, seen: Sequence[Any], moment: datetime) -> SimpleNamespace:
     """The row that the draft would become, later recorded than all that were seen."""
     stated = Strength(row.source_strength) if draft.strength is None else draft.strength
     return SimpleNamespace(
@@ -107,7 +108,7 @@ def would_be(draft: CheckInDraft, row: AnyRow, seen: Sequence[Any]) -> SimpleNam
         learned=draft.learned,
         confidence=draft.confidence,
         author="",
-        recorded_at=None,
+        recorded_at=moment,
         supersedes=None,
         until=FOREVER,
         withdrawn=False,
