@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -60,13 +61,19 @@ def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
             Kind.KEY_RESULT,
             key_result_facts(portfolio),
             lambda one: one.id,
-            lambda one: not worded_as_output(one, LEXICON),
+            lambda one: not _is_output(one.name, one.metric, one.claim),
         ),
         room=space(portfolio),
         insights=tuple(_insight(row, steered.day) for row in steered.happened.insights),
         escalations=tuple(_escalation(row) for row in steered.happened.escalations),
         money=tuple(_budget(portfolio, place) for place in active_places(portfolio)),
     )
+
+
+@lru_cache(maxsize=16_384)
+def _is_output(name: str, metric: str, claim: OutcomeClaim) -> bool:
+    """Whether a wording is that of an output; most wordings are those of the quarter before."""
+    return worded_as_output(KeyResultFact(0, name, metric, claim=claim), LEXICON)
 
 
 def space(portfolio: Stood) -> Room:

@@ -1,7 +1,7 @@
 """A portfolio as it stood at several moments, drawn from one reading of all its versions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -37,6 +37,7 @@ CHECK_IN = np.dtype(
         ("until", "i8"),
     ]
 )
+PART = 2_000
 CheckIns: TypeAlias = NDArray[Any]
 
 
@@ -118,7 +119,7 @@ def load_versions(session: Session, frame: Frame) -> Versions:
         stages=stages,
         links=rows(read.contributions()),
         amounts=rows(read.amounts()),
-        check_ins=_columns(rows(read.check_ins())),
+        check_ins=_check_ins(session, frame),
     )
 
 
@@ -203,14 +204,20 @@ def _observed(check_ins: CheckIns, moment: Moment, rows: Rows) -> Observed:
     return Observed(series, seen["version"])
 
 
+def _check_ins(session: Session, frame: Frame) -> CheckIns:
+    """All versions of check-ins as columns; read in parts, for as objects of Python they would weigh the most."""
+    result = session.execute(read.check_ins(), frame.values)
+    return np.concatenate([np.zeros(0, CHECK_IN), *map(_columns, result.partitions(PART))])
+
+
 def _columns(rows: Rows) -> CheckIns:
     """Rows of check-ins as columns; days become ordinals."""
-    columns = dict(zip(CHECK_IN.names or (), zip(*rows, strict=True), strict=False))
     table = np.zeros(len(rows), CHECK_IN)
-    for name, values in columns.items():
-        if name == "day":
-            days = np.array(values, dtype="datetime64[D]").astype(np.int64)
-            table[name] = days + date(1970, 1, 1).toordinal()
-        else:
-            table[name] = values
+    for name, values in zip(CHECK_IN.names or (), zip(*rows, strict=True), strict=True):
+        table[name] = _ordinals(values) if name == "day" else values
     return table
+
+
+def _ordinals(days: Sequence[str]) -> list[int]:
+    known = {day: date.fromisoformat(day).toordinal() for day in set(days)}
+    return [known[day] for day in days]
