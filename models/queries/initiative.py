@@ -13,7 +13,7 @@ from models.queries import read_evidence, read_governance, read_money, read_stra
 from models.queries.initiative_views import at_stage, decision_view, initiative_views, report_view
 from models.queries.key_result_history import series_by_key_result, with_history
 from models.queries.key_result_views import key_result_views
-from models.queries.known import AnyRow, Rows, Scope, Table
+from models.queries.known import AnyRow, Rows, Scope, Table, column
 from models.queries.measured import (
     Measured,
     Steps,
@@ -81,7 +81,7 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
     if not staged:
         raise NotFound("This initiative is not there, or was not there yet. Choose another one on Outcomes.")
     versions = rows(read_strategy.key_results(SCOPE))
-    check_ins = rows(read_evidence.check_ins_of_initiative())
+    check_ins = Table(rows(read_evidence.check_ins_of_initiative()))
     interims = group_interims(rows(read_strategy.interim_targets(SCOPE)))
     standing = [row for row in versions if row.until > known and not row.archived]
     observations = Table(row for row in check_ins if row.until > known and not row.withdrawn)
@@ -124,7 +124,7 @@ def _wanted(initiative: AnyRow, key_results: Rows) -> Wanted:
 
 def _draw(frame: Frame, read: _Read) -> InitiativeView:
     measured = read.measured
-    check_ins = {row.version: row for row in read.check_ins}
+    check_ins = dict(zip(column(read.check_ins, "version"), read.check_ins, strict=True))
     drawn = key_result_views(measured, read.names, check_ins, frame.moment)
     known = frame.moment.known
     series = series_by_key_result(read.check_ins, read.files, known)

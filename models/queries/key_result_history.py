@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from models.queries.key_result_views import check_in_view, promise
-from models.queries.known import AnyRow, Rows
+from models.queries.key_result_views import check_in_views, promise
+from models.queries.known import AnyRow, Rows, column
 from models.queries.measured import Measured, attained_on, known_number, promises_of, series_of
 from models.queries.moment import Frame
 from models.views.key_result import CheckInView, KeyResultView, Promise
@@ -39,10 +39,12 @@ def series_by_key_result(check_ins: Rows, files: Rows, known: int) -> Series:
     by_place: dict[tuple[Any, ...], list[AnyRow]] = {}
     for file in files:
         by_place.setdefault(_place(file), []).append(file)
+    behind = [files_behind(row, by_place.get(_place(row), ()), known) for row in check_ins] if files else None
     grouped: dict[int, list[CheckInView]] = {}
-    for row in check_ins:
-        behind = files_behind(row, by_place.get(_place(row), ()), known)
-        grouped.setdefault(row.key_result_id, []).append(replace(check_in_view(row, known), files=behind))
+    for id, view in zip(
+        column(check_ins, "key_result_id"), check_in_views(check_ins, known, behind), strict=True
+    ):
+        grouped.setdefault(id, []).append(view)
     return grouped
 
 

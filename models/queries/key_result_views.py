@@ -1,18 +1,22 @@
 """Draws key results: their rows, their assessment and the names they lean on become views."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, date
+from itertools import repeat
 from typing import Any
 
-from models.queries.known import AnyRow
+from models.queries.known import AnyRow, Rows, column
 from models.queries.measured import Measured, known_day, known_number, reasons
 from models.queries.read_names import Names
 from models.rules.facts import AGES, STATUSES
 from models.views.common import Moment
 from models.views.drawn import Drawn
 from models.views.key_result import CheckInView, KeyResultView, Promise
+from models.views.source import EvidenceFileView
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
 
+CHECK_IN = tuple(one.name for one in fields(CheckInView))
 STRENGTHS = {strength.value: strength for strength in Strength}
 
 
@@ -99,18 +103,22 @@ def judged(measured: Measured, place: int) -> dict[str, Any]:
 
 def check_in_view(row: AnyRow, known: int) -> CheckInView:
     """One check-in as it stands at a revision."""
-    return CheckInView(
-        id=row.version,
-        observed_on=row.observed_on,
-        value=row.value,
-        strength=STRENGTHS[row.strength],
-        source=row.source,
-        link=row.link,
-        learned=row.learned,
-        confidence=row.confidence,
-        by=row.author,
-        recorded_at=row.recorded_at.replace(tzinfo=UTC),
-        corrects=row.supersedes,
-        superseded=row.until <= known,
-        withdrawn=row.withdrawn,
-    )
+    return check_in_views((row,), known)[0]
+
+
+def check_in_views(
+    rows: Rows, known: int, files: Sequence[tuple[EvidenceFileView, ...]] | None = None
+) -> list[CheckInView]:
+    """Check-ins as they stand at a revision, with the files behind each: column by column, for series are long."""
+    told = ("observed_on", "value", "source", "link", "learned", "confidence", "withdrawn")
+    cells: dict[str, Iterable[Any]] = {
+        **{name: column(rows, name) for name in told},
+        "id": column(rows, "version"),
+        "strength": [STRENGTHS[strength] for strength in column(rows, "strength")],
+        "by": column(rows, "author"),
+        "recorded_at": [moment.replace(tzinfo=UTC) for moment in column(rows, "recorded_at")],
+        "corrects": column(rows, "supersedes"),
+        "superseded": [until <= known for until in column(rows, "until")],
+        "files": repeat(()) if files is None else files,
+    }
+    return list(map(CheckInView, *(cells[name] for name in CHECK_IN)))
