@@ -10,6 +10,7 @@ from components.trajectory_bar import track_of, trajectory_bar
 from components.updates.clash import choose_fields, clash_of
 from components.updates.desk import form_of, open_item
 from components.updates.entry import FIELDS, Entry, more_fields, save_words, value_field
+from components.updates.paste import paste_values
 from components.updates.preview import preview_panel, strength_line
 from components.updates.saving import let_go, save_entry
 from components.updates.words import check_in_words, owner_words, turn_words
@@ -68,6 +69,7 @@ def _fields(item: OwedItem, following: str) -> None:
     st.html(preview_panel(entry))
     more_fields(entry)
     st.html(strength_line(entry))
+    paste_values(entry, following)
     if kept:
         st.html(div("sd sd-sub", text("A draft: kept as you type, and not saved yet.")))
         st.button("Drop the draft", key=form.key("drop"), type="tertiary", on_click=let_go, args=(entry,))

@@ -36,12 +36,20 @@ def save_correction(entry: Entry, draft: CheckInDraft, *, expected: int, followi
     carry_out(entry, act, following, done=f"Saved for {entry.view.name}; both versions stay in the record.")
 
 
-def carry_out(entry: Entry, act: Callable[..., Saved], following: str, *, done: str) -> None:
+def carry_out(
+    entry: Entry,
+    act: Callable[..., Saved],
+    following: str,
+    *,
+    done: str,
+    also: Callable[[], None] = lambda: None,
+) -> None:
     """Do the act; once it is saved the draft is dropped and the next item opened, with nothing asked of Streamlit."""
     table, forget = desk(), data_updates.drop(entry.place)
 
     def move_on() -> None:
         forget()
+        also()
         table[FORMS].pop(entry.view.id, None)
         table[OPEN], table[MOVED] = following, entry.form.opening
         table[DONE].append(done)
