@@ -1,8 +1,12 @@
 """The door to models for imports: what is there, and the act that writes."""
 
+from collections.abc import Sequence
+
 from components import data
 from models.commands.import_changes import import_changes
+from models.commands.money import record_actuals
 from models.commands.saved import Saved
+from models.drafts import ActualDraft
 from models.import_draft import ImportDraft
 from models.queries.import_basis import load_import_basis
 from models.views.import_basis import ImportBasis, Kind
@@ -11,6 +15,11 @@ from models.views.import_basis import ImportBasis, Kind
 def basis(kind: Kind) -> ImportBasis:
     """What a file of a kind is compared with, in the portfolio in view."""
     return load_import_basis(data.database(), data.portfolio_id(), kind)
+
+
+def take_actuals(drafts: Sequence[ActualDraft]) -> Saved:
+    """Record actuals, all or none; raises Problem."""
+    return data.attempt(record_actuals, data.portfolio_id(), tuple(drafts), form="actuals")
 
 
 def carry_out(draft: ImportDraft) -> Saved:

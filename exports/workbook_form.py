@@ -59,19 +59,20 @@ def _answers(book: PlainBook, sheet: Page, lists: Lists) -> int:
     """Names down the first column and room for the answers; returns the row below."""
     row = 3
     for name in ASKED:
-        asked = field(Kind.INITIATIVES, name)
-        _ask(book, sheet, row, asked.label, note(Kind.INITIATIVES, asked))
-        lists.check(sheet, (row, 1, row, 1), Kind.INITIATIVES, asked)
+        one = field(Kind.INITIATIVES, name)
+        _ask(book, sheet, row, (one.label, note(Kind.INITIATIVES, one)))
+        lists.check(sheet, (row, 1, row, 1), Kind.INITIATIVES, one)
         row += 1
-    _ask(book, sheet, row, field(Kind.INITIATIVES, "stage").label, "A proposal comes in as proposed.")
+    _ask(book, sheet, row, (field(Kind.INITIATIVES, "stage").label, "A proposal comes in as proposed."))
     book.put(sheet, (row, 1), "proposed")
-    for label, words in TECHNOLOGY.items():
+    for asked in TECHNOLOGY.items():
         row += 1
-        _ask(book, sheet, row, label, words)
+        _ask(book, sheet, row, asked)
     return row + 1
 
 
-def _ask(book: PlainBook, sheet: Page, row: int, label: str, words: str) -> None:
+def _ask(book: PlainBook, sheet: Page, row: int, asked: tuple[str, str]) -> None:
+    label, words = asked
     book.put(sheet, (row, 0), label, book.name)
     book.put(sheet, (row, 1), None, book.text)
     explain(sheet, (row, 0), words)

@@ -5,7 +5,11 @@ import streamlit as st
 from components import access, import_flow, style
 from components.grid import editor, undo
 from components.headline import headline
+from components.import_flow_send import Makers
 from components.places import Place
+from exports.workbook_form import form
+from exports.workbook_round import workbook
+from exports.workbook_same import same_layout
 
 access.require(Place.PORTFOLIO)
 style.place()
@@ -27,4 +31,4 @@ if edit.open:
         undo.draw()
 if incoming.open:
     with incoming:
-        import_flow.draw()
+        import_flow.draw(Makers(workbook, form, same_layout))

@@ -14,6 +14,8 @@ from models.queries.portfolio import load_portfolio
 from models.vocabulary import Role
 from tests.intake.quirks_of_layout import LAYOUT
 from tests.intake.samples import CHECK_INS, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
+from tests.intake.test_actuals import LEDGER
+from tests.intake.test_actuals import PLAN as CODED
 
 
 @pytest.fixture
@@ -171,7 +173,7 @@ def test_what_was_remembered_can_still_be_changed(tab):
     button(app, "Import 3 rows").click().run()
     button(app, "Import another").click().run()
     drop(app, PLAN, "plan.csv")
-    app.toggle[0].set_value(True).run()
+    next(each for each in app.toggle if each.label == "Change how it is read").set_value(True).run()
 
     assert [each for each in app.selectbox if each.label == "Starts on"]
 
@@ -196,3 +198,30 @@ def test_a_turned_sheet_says_so_and_names_its_columns(tab):
     assert any("Column" in each.value.columns for each in app.dataframe)
     button(app, "Import 4 rows").click().run()
     assert len(view().initiatives) == 4
+
+
+def test_actuals_are_taken_when_they_add_up_and_not_before(tab):
+    app, view = tab
+    drop(app, CODED, "plan.csv")
+    button(app, "Import 2 rows").click().run()
+    button(app, "Import another").click().run()
+    drop(app, LEDGER.replace("11.300,00", "11.000,00"), "ledger.csv")
+
+    assert "too much" in said(app)
+    assert button(app, "Take 2 amounts").disabled
+    next(each for each in app.text_input if each.label.startswith("Total spent")).set_value("11300").run()
+    button(app, "Take 2 amounts").click().run()
+    assert sorted(each.money.spent for each in view().initiatives) == [130000, 1000000]
+    assert "2 amounts of ledger.csv taken" in said(app)
+
+
+def test_the_workbooks_to_send_round_are_offered_where_they_are_asked_for(tab):
+    app, _ = tab
+    drop(app, PLAN, "plan.csv")
+    button(app, "Import 3 rows").click().run()
+    button(app, "Import another").click().run()
+    next(each for each in app.toggle if each.label.startswith("Send a workbook")).set_value(True).run()
+
+    titles = {each.label.replace("\\", "").replace("\u2060", "") for each in app.get("download_button")}
+    assert {"Workbook to send round", "Proposal form"} < titles
+    assert any(title.startswith("Download plan ") for title in titles)
