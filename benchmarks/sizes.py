@@ -61,10 +61,9 @@ def laid(size: Size, folder: Path) -> tuple[Database, int]:
     stem = f"{size.name}-{size.initiatives}-{size.key_results}-{size.check_ins}"
     file = folder / f"{stem}-{REVISIONS[-1]}.sqlite3"
     made = file.is_file()
-    for older in (
-        () if made else folder.glob(f"{stem}*")
-    ):  # of another schema: laid anew, as acts would leave it
-        older.unlink()
+    if not made:  # one of another schema is laid anew, as acts would leave it
+        for older in folder.glob(f"{stem}*"):
+            older.unlink()
     database = open_database(str(file))
     return (database, 1) if made else (database, load(database, LOADER, cargo(size)).id)
 
