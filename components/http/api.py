@@ -11,6 +11,8 @@ from components.http.api_answers import Address, Rejected, in_json
 from components.http.api_description import description
 from components.http.api_page import page
 from components.http.api_reading import rows_of
+from models.source_drafts import ReportedRow
+from models.views.source import TokenView
 
 
 def door() -> Any:  # noqa: ANN401  a module
@@ -26,11 +28,15 @@ class CheckIns(Address):
     knows = ("POST",)
 
     async def answer(self, request: Request) -> Response:
-        """Record what stands and say of each row what became of it."""
+        """Record what stands and say of each row what became of it; a body is read for whoever may report only."""
         secret, wanted = access.secret_of(request), access.asked_portfolio(request)
-        key = access.header_key(request)
-        body = await access.body_of(request)
-        return await run_in_threadpool(recorded, secret, wanted, body, key)
+        token = await run_in_threadpool(access.admitted, door, secret, wanted)
+        if not token.may_report:
+            raise Rejected(
+                403, "This token may only read. Ask the PMO lead for one that may record check-ins."
+            )
+        rows = rows_of(await access.body_of(request), access.header_key(request))
+        return await run_in_threadpool(recorded, token, rows)
 
 
 class Portfolio(Address):
@@ -59,12 +65,9 @@ class Page(Address):
         return HTMLResponse(page(description()))
 
 
-def recorded(secret: str, wanted: str | None, body: bytes, key: str | None) -> Response:
-    """Record the rows of a body; in a thread, for it waits for its turn to write."""
-    token = access.admitted(door(), secret, wanted)
-    if not token.may_report:
-        raise Rejected(403, "This token may only read. Ask the PMO lead for one that may record check-ins.")
-    answers = door().report(token, rows_of(body, key))
+def recorded(token: TokenView, rows: tuple[ReportedRow, ...]) -> Response:
+    """Record rows; in a thread, for it waits for its turn to write."""
+    answers = door().report(token, rows)
     refused = sum(one.outcome == "refused" for one in answers)
     said = {
         "taken": len(answers) - refused,
@@ -84,7 +87,7 @@ def recorded(secret: str, wanted: str | None, body: bytes, key: str | None) -> R
 
 def read(secret: str, wanted: str | None, known: str) -> Response:
     """Draw the view and put it into its stable form, unless the reader has it."""
-    token = access.admitted(door(), secret, wanted)
+    token = access.admitted(door, secret, wanted)
     if not token.may_read:
         raise Rejected(403, "This token may only record check-ins. Ask the PMO lead for one that may read.")
     digest, body = door().reading(token)

@@ -60,12 +60,12 @@ def secret_of(request: Request) -> str:
     return secret.strip()
 
 
-def admitted(door: Any, secret: str, wanted: str | None) -> TokenView:  # noqa: ANN401  the module behind
+def admitted(door: Callable[[], Any], secret: str, wanted: str | None) -> TokenView:
     """The token of a secret; raises Rejected for one that is wrong, revoked, or of another portfolio.
 
-    `door` reads tokens; `wanted` is the portfolio that the request names, if it names one.
+    `door` leads to what reads tokens; `wanted` is the portfolio that the request names, if it names one.
     """
-    token: TokenView | None = door.token_of(secret)
+    token: TokenView | None = door().token_of(secret)
     if token is None:
         raise Rejected(401, "This token is not known. Ask the PMO lead for one.", ASK)
     if token.revoked_at is not None:

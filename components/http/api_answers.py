@@ -93,5 +93,5 @@ def problem(
 
 def in_json(said: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Anything as JSON that no browser keeps or reads as something else."""
-    body = json.dumps(said, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode("ascii")
+    body = json.dumps(said, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
     return Response(body, status, {"Cache-Control": "no-store", **(headers or {})}, "application/json")

@@ -1,12 +1,11 @@
 """Every page shows hostile texts as typed: in HTML they are escaped, and nothing that reads Markdown gets them raw."""
 
-import shutil
-
 import pytest
 
 from components import data
 from components.access import SEE_AS
 from components.places import Place
+from models import backup
 from models.vocabulary import Role
 from tests.conftest import ROOT, SHELL
 from tests.hostile.portfolio import SPY
@@ -24,11 +23,7 @@ def shown(harmful, tmp_path_factory):
     from streamlit.testing.v1 import AppTest
 
     path = tmp_path_factory.mktemp("shown") / "steerdeck.sqlite3"
-    with harmful.database.write():
-        shutil.copyfile(harmful.database.location, path)
-        wal = harmful.database.location.with_name(harmful.database.location.name + "-wal")
-        if wal.exists():
-            shutil.copyfile(wal, path.with_name(path.name + "-wal"))
+    backup.write_copy(harmful.database.location, path)
     opened = {}
 
     def open_page(place):

@@ -1,6 +1,7 @@
 """POST /api/v1/check-ins: by the rules of a check-in by hand, idempotent, and a sentence for whatever is wrong."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -141,6 +142,13 @@ def test_each_fault_names_its_row_and_its_field(churn, client):
 
 def test_a_request_of_more_than_a_megabyte_is_refused(churn, client):
     assert client.send(b" " * 1_048_577).status == 413
+
+
+def test_without_a_token_a_body_is_not_even_looked_at(churn, client):
+    stranger = replace(client, secret="wrong")
+
+    assert stranger.send(b"no JSON").status == 401
+    assert stranger.send(b"a=1", Content_Type="text/plain").status == 401
 
 
 def test_only_json_is_taken(churn, client):
