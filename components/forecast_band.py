@@ -3,6 +3,8 @@
 from typing import Any
 
 from components.reasons import sentences_of
+from models import figures
+from models.rules.owed import apart
 from models.views.key_result import KeyResultView
 from models.vocabulary import Direction
 
@@ -15,6 +17,20 @@ def forecast_words(view: KeyResultView) -> list[str]:
     if view.forecast is None:
         return []
     return sentences_of((one for one in view.forecast.reasons if one.code not in SAID_BY_STATUS), "")
+
+
+def confidence_words(view: KeyResultView) -> list[str]:
+    """The owner's confidence where it stands over 30 points apart from the forecast; nothing where they agree."""
+    chance = view.forecast.chance if view.forecast else None
+    confidence = view.newest.confidence if view.newest else None
+    points = apart(confidence, chance)
+    if points is None:
+        return []
+    way = "surer" if points > 0 else "less sure"
+    return [
+        f"The owner is {way} than the forecast: {confidence} of 10 against {figures.percent(chance)}, "
+        f"{figures.points(points)} apart."
+    ]
 
 
 def chart_band(view: KeyResultView, colours: dict[str, str]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from components.data_api import evidence_address
 from components.evidence_list import evidence_list
 from components.evidence_pill import pill_of
 from components.explain import as_of, attained_formula, evidence_words, explain, gap_formula, listed
-from components.forecast_band import forecast_words
+from components.forecast_band import confidence_words, forecast_words
 from components.markup import div, span, tag, text
 from components.objective_rows import goal
 from components.reasons import sentences_of
@@ -37,7 +37,7 @@ def key_result_head(link: ContributionView, moment: Moment | None, currency: str
     )
     title = tag("h3", "sd-card-title", text(view.name)) + div("sd-sub", text(promise_words(view)))
     served = div("sd-sub", text(served_words(link)))
-    said = listed([*sentences_of(view.reasons, currency), *forecast_words(view)])
+    said = listed([*sentences_of(view.reasons, currency), *forecast_words(view), *confidence_words(view)])
     return div("sd", title, line, said, served, _first_promise(view))
 
 

@@ -5,7 +5,9 @@ import streamlit as st
 from components import access, style
 from components.headline import headline
 from components.places import Place
+from components.updates import correcting
 from components.updates.owed_list import owed_list
+from components.updates.speaking import newly_checked_in
 from components.updates.whose import pick_person, whose_list
 from components.updates.words import answer
 
@@ -16,5 +18,7 @@ with choice:
     person, everybody = pick_person()
 view = whose_list(person)
 with title:
-    headline("What do I owe?" if person else "What is owed?", answer(view))
+    headline("What is owed?" if everybody else "What do I owe?", answer(view))
 owed_list(view, whose=everybody)
+newly_checked_in(view.fresh)
+correcting.place_dialog()

@@ -8,11 +8,14 @@ from components.markup import div, span, tag, text
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_of, trajectory_bar
 from components.updates.clash import choose_fields, clash_of
+from components.updates.correcting import correct
 from components.updates.desk import form_of, open_item
 from components.updates.entry import FIELDS, Entry, more_fields, save_words, value_field
 from components.updates.paste import paste_values
 from components.updates.preview import preview_panel, strength_line
 from components.updates.saving import let_go, save_entry
+from components.updates.scheduled import scheduled, scheduled_words
+from components.updates.speaking import spoken
 from components.updates.words import check_in_words, owner_words, turn_words
 from models import figures
 from models.actor import Right
@@ -69,10 +72,28 @@ def _fields(item: OwedItem, following: str) -> None:
     st.html(preview_panel(entry))
     more_fields(entry)
     st.html(strength_line(entry))
+    _draft_line(entry)
+    scheduled(stand, may_change=True)
     paste_values(entry, following)
-    if kept:
+    spoken(stand)
+    if stand.key_result.newest is not None:
+        st.button(
+            "Correct a value",
+            key=form.key("correct"),
+            type="tertiary",
+            on_click=correct,
+            args=(item.id, stand.key_result.version),
+        )
+
+
+def _draft_line(entry: Entry) -> None:
+    if not entry.kept:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.html(div("sd sd-sub", text("A draft: kept as you type, and not saved yet.")))
-        st.button("Drop the draft", key=form.key("drop"), type="tertiary", on_click=let_go, args=(entry,))
+        st.button(
+            "Drop the draft", key=entry.form.key("drop"), type="tertiary", on_click=let_go, args=(entry,)
+        )
 
 
 def _last(entry: Entry) -> str:
@@ -83,10 +104,11 @@ def _last(entry: Entry) -> str:
 
 
 def head(item: OwedItem, *, whose: bool) -> str:
-    """Name, due words, and whose it is."""
-    lines = [check_in_words(item), turn_words(item)]
-    lines += [f"Owed by {owner_words(item)}"] if whose else []
-    lines += [", ".join(one.name for one in item.initiatives)] if item.initiatives else []
+    """Name, due words, whose turn it is and whose it is, and what is scheduled already."""
+    unit = item.key_result.promise.unit if item.key_result else ""
+    people = f"Owed by {owner_words(item)}" if whose else ""
+    about = (turn_words(item), people, *(one.name for one in item.initiatives))
+    lines = (check_in_words(item), " · ".join(filter(None, about)), scheduled_words(item.scheduled, unit))
     title = tag("h3", "sd-card-title", text(item.name))
     return title + "".join(div("sd-sub", text(line)) for line in lines if line)
 

@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from components import data, data_updates
+from components import access, data, data_updates
 from components.forms.form import Form
 from components.forms.saving import show_other_faults
 from components.markup import div, tag, text
+from components.places import Place
 from components.updates.desk import DONE, desk
 from components.updates.words import due_words, owner_words
 from models import figures
@@ -17,31 +18,58 @@ from models.views.owed import OwedItem
 from models.vocabulary import DECISION_MARK
 from models.vocabulary_updates import OwedKind
 
-FORM = "wanted"
+FORM, RAISE = "wanted", "raise"
+SPLIT = (72, 28)
 
 
 def wanted_card(item: OwedItem, *, whose: bool) -> None:
     """An action with its button, a question with its answer; nothing to press for who may not."""
     with st.container(border=True, key=f"owed:{item.key}"):
-        lines = [due_words(item), *_about(item), *([f"Owed by {owner_words(item)}"] if whose else [])]
-        title = tag("h3", "sd-card-title", text(item.words or item.name))
-        st.html(div("sd", title, *(div("sd-sub", text(line)) for line in lines)))
-        if item.kind is OwedKind.ACTION and _may(item, Right.FINISH):
-            st.button("Done", key=f"finish:{item.key}", on_click=finish, args=(item,))
+        owed_by = f"Owed by {owner_words(item)}" if whose and item.owners else ""
+        lines = [due_words(item), " · ".join(filter(None, (*_about(item), owed_by)))]
+        title = tag("h3", "sd-card-title", text(_title(item)))
+        words, act = st.columns(SPLIT, vertical_alignment="center")
+        words.html(div("sd", title, *(div("sd-sub", text(line)) for line in lines)))
+        with act:
+            if item.kind is OwedKind.ACTION and _may(item, Right.FINISH):
+                st.button("Done", key=f"finish:{item.key}", on_click=finish, args=(item,), width="stretch")
+            _lead_on(item)
         if item.kind is OwedKind.REPLY and _may(item, Right.CHECK_IN):
             _answer(item)
 
 
+def _title(item: OwedItem) -> str:
+    if item.kind is OwedKind.QUESTION:
+        return f"Did it help? “{item.name}”"
+    return item.words if item.kind is OwedKind.REPLY else item.name
+
+
+def _lead_on(item: OwedItem) -> None:
+    """What was raised is answered on its own page, where there is one."""
+    place = next((one for one in Place if one.value == RAISE), None)
+    if place is not None and item.kind in (OwedKind.ESCALATION, OwedKind.QUESTION):
+        access.offer(place, "Answer under Raise", ":material/arrow_forward:")
+
+
 def _about(item: OwedItem) -> list[str]:
-    works = ", ".join(one.name for one in item.initiatives)
+    works = [one.name for one in item.initiatives]
     if item.kind is OwedKind.ACTION and item.decision is not None:
         mark = f"{DECISION_MARK[item.decision]} {item.decision.value}"
-        return [f"The committee decided: {mark}, {figures.day(item.decided_on)}. {works}"]
+        return [f"The committee decided: {mark}, {figures.day(item.decided_on)}", *works]
+    if item.kind is OwedKind.ESCALATION:
+        since = f"with {_level(item)} since {figures.day(item.asked_on)}"
+        return [f"Raised by {item.asked_by}, {since}", *works]
+    if item.kind is OwedKind.QUESTION:
+        return [f"Adopted; asked since the review “{item.asked_by}”", *works]
     value = ""
     if item.check_in is not None and item.key_result is not None:
         shown = figures.value(item.check_in.value, item.key_result.promise.unit)
-        value = f" {shown} of {figures.day(item.check_in.observed_on)}"
-    return [f"{item.asked_by} asks about “{item.name}”:{value}. {works}"]
+        value = f": {shown} of {figures.day(item.check_in.observed_on)}"
+    return [f"{item.asked_by} asks about “{item.name}”{value}", *works]
+
+
+def _level(item: OwedItem) -> str:
+    return owner_words(item) if item.owners else f"the {item.words.replace('_', ' ')}"
 
 
 def _may(item: OwedItem, right: Right) -> bool:

@@ -37,11 +37,11 @@ def check_in_words(item: OwedItem) -> str:
 def turn_words(item: OwedItem) -> str:
     """To whom a late check-in has climbed, or when it will; nothing before it is late."""
     if item.turn is Role.PMO_LEAD:
-        return "Climbed to the PMO."
+        return "Climbed to the PMO"
     if item.turn is Role.SPONSOR:
         names = ", ".join(one.name for one in item.sponsors) or "no sponsor named"
-        return f"Climbed to the sponsor ({names}){_next(item, 'to the PMO')}."
-    return "" if item.climbs_in is None else f"Climbs to the sponsor in {_days(item)}."
+        return f"Climbed to the sponsor ({names}){_next(item, 'to the PMO')}"
+    return "" if item.climbs_in is None else f"Climbs to the sponsor in {_days(item)}"
 
 
 def _next(item: OwedItem, to: str) -> str:

@@ -14,7 +14,9 @@ from models.queries import read_owed
 from models.queries.key_result_views import check_in_view
 from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame, load_frame
+from models.queries.owed_raised import raised_items
 from models.queries.portfolio import load_portfolio
+from models.queries.raised import draw_raised
 from models.queries.read_names import Names, Wanted, load_names
 from models.rules import owed as rules
 from models.views.common import Ref
@@ -22,6 +24,7 @@ from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
 from models.views.owed import OwedItem, OwedView
 from models.views.portfolio import PortfolioView
+from models.views.raised import RaisedView
 from models.vocabulary import DecisionKind, Role
 from models.vocabulary_updates import OwedKind
 
@@ -39,7 +42,7 @@ def load_owed(
 ) -> OwedView:
     """What everybody owes at (known, day), now where left out. Raises NotFound.
 
-    `look` gives the portfolio's view where the caller keeps views; besides it, five statements whatever the size.
+    `look` gives the portfolio's view where the caller keeps views; besides it, a bounded number of statements.
     """
     draw = look or (lambda **at: load_portfolio(database, portfolio_id, **at))
     seen = draw(known=known, day=day)
@@ -56,7 +59,8 @@ def of_person(view: OwedView, person: Ref | None) -> OwedView:
         return view
     items = tuple(one for one in view.items if _concerns(one, person.id))
     ahead = tuple(one for one in view.ahead if _is_owner(one, person.id))
-    return replace(view, person=person, items=items, ahead=ahead)
+    fresh = tuple(one for one in view.fresh if any(one_of.id == person.id for one_of in one.sponsors))
+    return replace(view, person=person, items=items, ahead=ahead, fresh=fresh)
 
 
 def _concerns(item: OwedItem, person_id: int) -> bool:
@@ -75,7 +79,9 @@ class _Read:
     actions: Rows
     scheduled: Mapping[int, list[AnyRow]]
     questions: Rows
+    spoken_to: frozenset[int]
     names: Names
+    raised: RaisedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +110,23 @@ def _read(session: Session, frame: Frame) -> _Read:
         ahead[row.key_result_id].append(row)
     questions = session.execute(read_owed.questions(), values).all()
     people = Wanted({row.owner_id for row in actions}, set(), set(), set())
-    return _Read(actions, ahead, questions, load_names(session, frame, people))
+    spoken_to = frozenset(session.scalars(read_owed.spoken_to(), values))
+    names, raised = load_names(session, frame, people), draw_raised(session, frame)
+    return _Read(actions, ahead, questions, spoken_to, names, raised)
 
 
 def _draw(owed: _Owed) -> OwedView:
     served = {one.id: one for one in _key_results(owed)}
     check_ins = [one for one in served.values() if _is_asked(owed, one)]
     near = [one for one in check_ins if rules.is_near(one.over)]
-    items = [*near, *_actions(owed), *_questions(owed, served)]
+    items = [*near, *_actions(owed), *_questions(owed, served), *raised_items(owed.read.raised)]
     settings = owed.seen.settings
     return OwedView(
         moment=owed.seen.moment,
         person=None,
         items=tuple(sorted(items, key=by_lateness)),
         ahead=tuple(sorted((one for one in check_ins if not rules.is_near(one.over)), key=by_lateness)),
+        fresh=tuple(sorted(_fresh(owed, served.values()), key=_newest_first)),
         grace_days=settings.grace_days,
         owner_days=settings.owner_days,
         sponsor_days=settings.sponsor_days,
@@ -172,6 +181,21 @@ def _check_in(owed: _Owed, view: KeyResultView, works: list[InitiativeView]) -> 
             check_in_view(row, owed.seen.moment.known) for row in owed.read.scheduled.get(view.id, ())
         ),
     )
+
+
+def _fresh(owed: _Owed, items: Iterable[OwedItem]) -> Iterator[OwedItem]:
+    """Key results whose newest check-in was recorded within the last days and got no word yet."""
+    for item in items:
+        newest = item.key_result.newest if item.key_result else None
+        if newest is None or newest.recorded_at is None or newest.id in owed.read.spoken_to:
+            continue
+        if rules.is_fresh(newest.recorded_at.date(), owed.day):
+            yield replace(item, check_in=newest)
+
+
+def _newest_first(item: OwedItem) -> tuple[int, str]:
+    when = item.check_in.recorded_at if item.check_in else None
+    return -(when.date().toordinal() if when else 0), item.name.casefold()
 
 
 def _once(people: Iterable[Ref | None]) -> tuple[Ref, ...]:

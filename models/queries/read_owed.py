@@ -52,6 +52,12 @@ def questions() -> Select[Any]:
 
 
 @cache
+def spoken_to() -> Select[Any]:
+    """The versions of the check-ins that somebody acknowledged or asked back about."""
+    return select(_RESPONSE.c.check_in_version).where(known(_RESPONSE), _RESPONSE.c.said_on <= DAY)
+
+
+@cache
 def responses() -> Select[Any]:
     """What was said to the check-ins of one key result (`key_result`), oldest first."""
     ours = (known(_RESPONSE), _RESPONSE.c.key_result_id == KEY_RESULT, _RESPONSE.c.said_on <= DAY)

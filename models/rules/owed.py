@@ -9,6 +9,7 @@ from models.vocabulary import Rhythm, Role, Stage
 AHEAD_DAYS = 7  # what falls due within a week is shown before it is due
 WEEKLY_GRACE_DAYS = 1
 APART_POINTS = 30.0
+FRESH_DAYS = 14
 SILENT_STAGES = frozenset({Stage.PROPOSED, Stage.PAUSED, Stage.STOPPED})
 """Stages whose key results nobody is asked for."""
 
@@ -62,6 +63,11 @@ def is_asked(stages: Collection[Stage]) -> bool:
 def is_near(over: int) -> bool:
     """Whether something is due, or falls due soon enough to be shown."""
     return over >= -AHEAD_DAYS
+
+
+def is_fresh(recorded_on: date, day: date) -> bool:
+    """Whether a check-in was recorded lately enough to be shown to those who may answer it."""
+    return 0 <= (day - recorded_on).days <= FRESH_DAYS
 
 
 def apart(confidence: int | None, chance: float | None) -> float | None:

@@ -36,6 +36,7 @@ class OwedItem:
     decided_on: date | None = None
     words: str = ""
     asked_by: str = ""
+    asked_on: date | None = None
     check_in: CheckInView | None = None
 
     @property
@@ -48,6 +49,7 @@ class OwedItem:
 class OwedView:
     """What one person owes, or everybody (`person` None), the latest first; `ahead` falls due later, soonest first.
 
+    `fresh` are key results whose newest check-in was recorded lately and got no word back yet, the newest first.
     `grace_days`, `owner_days` and `sponsor_days` are the settings that were used.
     """
 
@@ -55,6 +57,7 @@ class OwedView:
     person: Ref | None
     items: tuple[OwedItem, ...]
     ahead: tuple[OwedItem, ...] = ()
+    fresh: tuple[OwedItem, ...] = ()
     grace_days: int = 3
     owner_days: int = 7
     sponsor_days: int = 7
