@@ -75,7 +75,9 @@ def raised_attempts():
         "park_insight": lambda p: insights.park_insight(*p, reply),
         "reject_insight": lambda p: insights.reject_insight(*p, reply),
         "adopt_insight": lambda p: insights.adopt_insight(*p, AdoptionDraft(1, "Done", 1, adopted)),
-        "answer_whether_helped": lambda p: insight_questions.answer_whether_helped(*p, HelpedDraft(1, Helped.NO, "No")),
+        "answer_whether_helped": lambda p: insight_questions.answer_whether_helped(
+            *p, HelpedDraft(1, Helped.NO, "No")
+        ),
         "raise_escalation": lambda p: escalations.raise_escalation(*p, question),
         "reply_to_escalation": lambda p: escalations.reply_to_escalation(*p, said),
         "resolve_escalation": lambda p: escalations.resolve_escalation(*p, said),
