@@ -9,6 +9,7 @@ import numpy as np
 
 from benchmarks.forecast.reading import Known
 from models.rules.facts import Flags, Floats, Ints, Promises, Series
+from models.rules.plan import plan
 from models.vocabulary import Accumulation, Strength
 
 SHARES = (0.25, 0.5, 0.75)
@@ -137,12 +138,32 @@ def _cuts(known: Known) -> Iterator[Cut]:
 
 
 def planned(known: Known, day: int) -> float:
-    """The planned value of a day: as published, else on the line to the target; a target met before stays the bar."""
+    """The planned value of a day: as published, else on the line to the target; a target met before stays the bar.
+
+    The plan of a running total starts at 0 in each period, as the rules draw it.
+    """
     if day in known.planned:
         return known.planned[day]
+    if known.running_total and not known.met_at_start:
+        only, first = _whole(known), np.zeros(1, np.int64)
+        return float(plan(only, np.ones(1, np.bool_)).value(first, first + day)[0])
     began, baseline = known.start
     passed = (day - began) / (known.due - began)
     return known.target if known.met_at_start else baseline + (known.target - baseline) * passed
+
+
+def _whole(known: Known) -> Promises:
+    """The whole promise of one key result, as the rules read it."""
+    return Promises.of(
+        1,
+        direction=[known.direction],
+        accumulation=[_accumulation(known)],
+        baseline=[known.start[1]],
+        baseline_day=[known.start[0]],
+        target=[known.target],
+        due=[known.due],
+        period_months=[MONTHS_OF_A_PERIOD],
+    )
 
 
 def _accumulation(known: Known) -> Accumulation:

@@ -90,7 +90,7 @@ def find_pair(folder: Path) -> Path | None:
 def read(folder: Path, running_total: str | None = None) -> Reading:
     """The key results of one folder; `running_total` names the column that marks running totals.
 
-    Raises KeyError, naming the column, where one that is needed is missing.
+    Raises KeyError, with a sentence, where a column that is needed is missing or a file is not in UTF-8.
     """
     rows = _rows(folder / PAIR[0], ("kr_id", "direction", "target_value", "due_date"))
     seen = _values(_rows(folder / PAIR[1], ("kr_id", "date", "value")))
@@ -138,10 +138,13 @@ def _known(
 def _rows(path: Path, needed: tuple[str, ...]) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
-        for name in needed:
-            if name not in (reader.fieldnames or ()):
-                raise KeyError(f"{path} has no column {name}.")
-        return list(reader)
+        try:
+            for name in needed:
+                if name not in (reader.fieldnames or ()):
+                    raise KeyError(f"{path} has no column {name}.")
+            return list(reader)
+        except UnicodeDecodeError:
+            raise KeyError(f"{path} is not in UTF-8; save it as CSV in UTF-8.") from None
 
 
 def _values(rows: list[dict[str, str]]) -> dict[str, list[tuple[int, float, float | None]]]:

@@ -48,6 +48,12 @@ def test_a_published_target_of_the_day_is_its_planned_value(tmp_path):
     assert cuts_of(folder(tmp_path, [{}], values)).cuts[0].bar == 60.0
 
 
+def test_a_running_total_is_held_against_a_plan_that_starts_anew_each_period(tmp_path):
+    rows = growing(tmp_path, count=6, baseline_date="2019-12-31", due_date="2021-12-31", sums="yes")
+
+    assert [one.bar for one in cuts_of(rows, "sums").cuts] == pytest.approx([100 * 180 / 364] * 2)
+
+
 def test_a_target_met_at_the_baseline_is_scored_as_met_at_due(tmp_path):
     whole = cuts_of(growing(tmp_path / "whole", target_value="-5"))
     short = cuts_of(growing(tmp_path / "short", count=6, target_value="-5"))

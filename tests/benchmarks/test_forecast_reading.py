@@ -75,6 +75,16 @@ def test_a_missing_column_is_named(tmp_path):
         read(tmp_path)
 
 
+def test_a_file_that_is_not_utf_8_is_named(tmp_path):
+    growing(tmp_path)
+    (tmp_path / "check_ins.csv").write_bytes(
+        "kr_id,date,value,note\na,2021-01-31,1,Größe\n".encode("latin-1")
+    )
+
+    with pytest.raises(KeyError, match="not in UTF-8"):
+        read(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "read_as"),
     [
