@@ -11,7 +11,7 @@ from components.markup import label
 from models import figures
 from models.errors import Problem
 from models.intake.actuals import Columns, close, guess_columns
-from models.intake.closing import Closing
+from models.intake.closing import Closing, exact
 from models.intake.mapping import source_name
 from models.intake.numerals import NumberStyle, read_number
 from models.views.import_basis import ImportBasis, Kind
@@ -92,13 +92,9 @@ def _total(chosen: ChosenFile, basis: ImportBasis) -> int | None:
 def _told(closing: Closing) -> None:
     words = (
         f"{len(closing.lines):,} rows = {len(closing.taken):,} to take + {len(closing.rejected):,} left out. "
-        f"They add up to {figures.money(closing.added_up, closing.currency)}"
+        f"They add up to {exact(closing.added_up, closing.currency)}"
     )
-    total = (
-        f"; the total is {figures.money(closing.total, closing.currency)}."
-        if closing.total is not None
-        else "."
-    )
+    total = f"; the total is {exact(closing.total, closing.currency)}." if closing.total is not None else "."
     st.caption(label(words + total))
 
 
@@ -125,7 +121,7 @@ def _take(closing: Closing, name: str) -> None:
         st.session_state[DONE] = (str(problem), False)
         return
     begin_again()
-    taken = figures.money(sum(draft.spent or 0 for draft in drafts), closing.currency)
+    taken = exact(sum(draft.spent or 0 for draft in drafts), closing.currency)
     st.session_state[DONE] = (f"{len(drafts):,} amounts of {name} taken: {taken} spent to date.", True)
 
 
@@ -146,10 +142,8 @@ def _rows(closing: Closing) -> None:
                 "Row": line.number,
                 "Cost code": line.code,
                 "Period end": line.period_end.isoformat() if line.period_end else "",
-                "Spent": figures.money(line.spent, closing.currency) if line.spent is not None else "",
-                "Committed": figures.money(line.committed, closing.currency)
-                if line.committed is not None
-                else "",
+                "Spent": exact(line.spent, closing.currency) if line.spent is not None else "",
+                "Committed": exact(line.committed, closing.currency) if line.committed is not None else "",
                 "Left out because": line.reason,
             }
             for line in rows

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.drafts import ActualDraft
-from models.figures import money
+from models.figures import major
 from models.intake.aside import TOTAL
 
 
@@ -72,8 +72,8 @@ class Closing:
     def _difference(self, total: int) -> str:
         off = total - self.added_up
         return (
-            f"The rows add up to {money(self.added_up, self.currency)}, the total is {money(total, self.currency)}: "
-            f"{money(abs(off), self.currency)} {'are missing' if off > 0 else 'too much'}. Nothing is taken."
+            f"The rows add up to {exact(self.added_up, self.currency)}, the total is {exact(total, self.currency)}: "
+            f"{exact(abs(off), self.currency)} {'are missing' if off > 0 else 'too much'}. Nothing is taken."
         )
 
     def drafts(self, source: str) -> tuple[ActualDraft, ...]:
@@ -88,6 +88,11 @@ class Closing:
             )
             for (id, day), some in sorted(rows.items())
         )
+
+
+def exact(amount: int, currency: str) -> str:
+    """An amount in minor units to its last place, as reconciling wants it: `1,200.50 EUR`."""
+    return f"{major(amount, currency):,.2f} {currency}"
 
 
 def _sum(amounts: Iterable[int | None]) -> int | None:

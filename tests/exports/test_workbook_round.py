@@ -5,7 +5,9 @@ from datetime import date
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 
+from exports.workbook_form import form
 from exports.workbook_round import workbook
 from models.intake.change_set import Verdict
 from models.queries.import_basis import load_import_basis
@@ -86,3 +88,14 @@ def test_the_last_value_stands_beside_the_room_for_the_next(database, held):
 
     assert row[1:3] == ("%", 75)
     assert row[4:] == (None,) * len(row[4:])
+
+
+@pytest.mark.parametrize(
+    "make", [sent, lambda database, into: form(load_import_basis(database, into, KINDS[1]))]
+)
+def test_an_independent_validator_finds_nothing(database, held, tmp_path, make):
+    path = tmp_path / "sent.xlsx"
+    path.write_bytes(make(database, held))
+    found = OpenXmlValidator().validate(str(path))
+
+    assert [error.description for error in found.errors] == []

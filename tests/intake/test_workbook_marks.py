@@ -12,6 +12,7 @@ from models.intake.book import Percent
 from models.intake.header import guess_row
 from models.intake.reading import read
 from models.views.import_basis import Kind
+from tests.intake.quirk_writers import Share, ods, page, xls, xlsx
 from tests.intake.samples import proposed, table_of
 
 PROMISE = ("Key result", "Unit", "Direction", "Baseline", "Baseline date", "Target", "Due date")
@@ -79,3 +80,21 @@ def test_formulas_that_hold_no_value_are_refused_with_what_to_do():
         Unreadable, match=r"holds 2 formulas without a value, the first in B2\. Open the file"
     ):
         guess_row(sheet)
+
+
+@pytest.mark.parametrize(("write", "name"), [(xls, "a.xls"), (ods, "a.ods"), (xlsx, "a.xlsx")])
+def test_a_share_comes_in_as_it_is_shown_from_every_kind_of_workbook(write, name):
+    row = ("Churn", None, "decrease", Share(0.538), "2025-01-31", Share(0.3), "2026-12-31")
+
+    (found,) = proposed(write(page(PROMISE, row)), name=name, kind=Kind.KEY_RESULTS).rows
+
+    assert (found.values["baseline"], found.values["target"], found.values["unit"]) == (53.8, 30.0, "%")
+
+
+@pytest.mark.parametrize("cell", ["53,8 %", "53.8%", "53,8 percent"])
+def test_a_share_written_as_text_is_a_share_too(cell):
+    row = ("Churn", None, "decrease", cell, "2025-01-31", "30 %", "2026-12-31")
+
+    (found,) = proposed(xlsx(page(PROMISE, row)), name="a.xlsx", kind=Kind.KEY_RESULTS).rows
+
+    assert (found.values["baseline"], found.values["unit"]) == (53.8, "%")
