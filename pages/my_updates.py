@@ -7,7 +7,7 @@ from components.headline import headline
 from components.places import Place
 from components.updates import correcting
 from components.updates.owed_list import owed_list
-from components.updates.speaking import newly_checked_in
+from components.updates.speaking import newly_checked_in, said_lately
 from components.updates.whose import pick_person, whose_list
 from components.updates.words import answer
 
@@ -21,4 +21,5 @@ with title:
     headline("What is owed?" if everybody else "What do I owe?", answer(view))
 owed_list(view, whose=everybody)
 newly_checked_in(view.fresh)
+said_lately(view.said)
 correcting.place_dialog()

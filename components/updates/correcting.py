@@ -28,4 +28,5 @@ def place_dialog() -> None:
 
 def _draw(form: Form) -> None:
     stand = standing(form.id)
-    correction_form(form, replace(stand.key_result, check_ins=stand.check_ins))
+    seen = tuple(one for one in stand.check_ins if one.observed_on <= stand.day)
+    correction_form(form, replace(stand.key_result, check_ins=seen))

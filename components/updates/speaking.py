@@ -15,7 +15,7 @@ from models import figures
 from models.actor import Right
 from models.errors import Fault, Invalid, Problem
 from models.views.key_result import CheckInView
-from models.views.owed import OwedItem, Preview, ResponseView
+from models.views.owed import OwedItem, Preview, ResponseView, Said
 from models.vocabulary_updates import ResponseKind
 
 FORM = "speak"
@@ -43,6 +43,18 @@ def _speak(item: OwedItem, newest: CheckInView) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.button("Seen", key=f"seen:{newest.id}", on_click=see, args=(newest.id,))
             _question(newest.id)
+
+
+def said_lately(said: Sequence[Said]) -> None:
+    """What was said to the reader's check-ins lately; questions that wait stand in the list."""
+    lines = [
+        one for one in said if one.response.kind is ResponseKind.ACKNOWLEDGED or one.response.answered_on
+    ]
+    if not lines:
+        return
+    section("Said about these check-ins lately")
+    words = (f"{one.item.name}: {words_of(one.response)}" for one in lines[:FIRST])
+    st.html(div("sd", *(div("sd-item", text(line)) for line in words)))
 
 
 def spoken(stand: Preview) -> None:

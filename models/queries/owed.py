@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 
@@ -14,6 +14,7 @@ from models.queries import read_owed
 from models.queries.key_result_views import check_in_view
 from models.queries.known import AnyRow, Rows
 from models.queries.moment import Frame, load_frame
+from models.queries.owed_preview import response_view
 from models.queries.owed_raised import raised_items
 from models.queries.portfolio import load_portfolio
 from models.queries.raised import draw_raised
@@ -22,7 +23,7 @@ from models.rules import owed as rules
 from models.views.common import Ref
 from models.views.initiative import InitiativeView
 from models.views.key_result import KeyResultView
-from models.views.owed import OwedItem, OwedView
+from models.views.owed import OwedItem, OwedView, Said
 from models.views.portfolio import PortfolioView
 from models.views.raised import RaisedView
 from models.vocabulary import DecisionKind, Role
@@ -60,7 +61,8 @@ def of_person(view: OwedView, person: Ref | None) -> OwedView:
     items = tuple(one for one in view.items if _concerns(one, person.id))
     ahead = tuple(one for one in view.ahead if _is_owner(one, person.id))
     fresh = tuple(one for one in view.fresh if any(one_of.id == person.id for one_of in one.sponsors))
-    return replace(view, person=person, items=items, ahead=ahead, fresh=fresh)
+    said = tuple(one for one in view.said if _is_owner(one.item, person.id))
+    return replace(view, person=person, items=items, ahead=ahead, fresh=fresh, said=said)
 
 
 def _concerns(item: OwedItem, person_id: int) -> bool:
@@ -79,7 +81,7 @@ class _Read:
     actions: Rows
     scheduled: Mapping[int, list[AnyRow]]
     questions: Rows
-    spoken_to: frozenset[int]
+    said: Rows
     names: Names
     raised: RaisedView
 
@@ -110,9 +112,10 @@ def _read(session: Session, frame: Frame) -> _Read:
         ahead[row.key_result_id].append(row)
     questions = session.execute(read_owed.questions(), values).all()
     people = Wanted({row.owner_id for row in actions}, set(), set(), set())
-    spoken_to = frozenset(session.scalars(read_owed.spoken_to(), values))
+    since = frame.moment.day - timedelta(days=rules.FRESH_DAYS)
+    said = session.execute(read_owed.said_lately(), {**values, "since": since}).all()
     names, raised = load_names(session, frame, people), draw_raised(session, frame)
-    return _Read(actions, ahead, questions, spoken_to, names, raised)
+    return _Read(actions, ahead, questions, said, names, raised)
 
 
 def _draw(owed: _Owed) -> OwedView:
@@ -126,6 +129,11 @@ def _draw(owed: _Owed) -> OwedView:
         person=None,
         items=tuple(sorted(items, key=by_lateness)),
         ahead=tuple(sorted((one for one in check_ins if not rules.is_near(one.over)), key=by_lateness)),
+        said=tuple(
+            Said(served[row.key_result_id], response_view(row))
+            for row in owed.read.said
+            if row.key_result_id in served
+        ),
         fresh=tuple(sorted(_fresh(owed, served.values()), key=_newest_first)),
         grace_days=settings.grace_days,
         owner_days=settings.owner_days,
@@ -185,9 +193,10 @@ def _check_in(owed: _Owed, view: KeyResultView, works: list[InitiativeView]) -> 
 
 def _fresh(owed: _Owed, items: Iterable[OwedItem]) -> Iterator[OwedItem]:
     """Key results whose newest check-in was recorded within the last days and got no word yet."""
+    spoken_to = {row.check_in_version for row in owed.read.said}
     for item in items:
         newest = item.key_result.newest if item.key_result else None
-        if newest is None or newest.recorded_at is None or newest.id in owed.read.spoken_to:
+        if newest is None or newest.recorded_at is None or newest.id in spoken_to:
             continue
         if rules.is_fresh(newest.recorded_at.date(), owed.day):
             yield replace(item, check_in=newest)

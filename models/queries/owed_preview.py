@@ -61,12 +61,13 @@ def _drawn(session: Session, frame: Frame, id: int | None, draft: CheckInDraft |
         day=frame.moment.day,
         stale_from=known_day(int(measured.assessment.stale_from[0])) if view.newest else None,
         check_ins=tuple(check_in_view(one, frame.moment.known) for one in stand),
-        responses=tuple(map(_response, session.execute(read_owed.responses(), values))),
+        responses=tuple(map(response_view, session.execute(read_owed.responses(), values))),
         newest=max((one.version for one in stand), default=0),
     )
 
 
-def _response(row: AnyRow) -> ResponseView:
+def response_view(row: AnyRow) -> ResponseView:
+    """What was said to a check-in, as a view."""
     return ResponseView(
         id=row.version,
         check_in=row.check_in_version,

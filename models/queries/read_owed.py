@@ -14,6 +14,7 @@ from models.vocabulary_updates import ResponseKind
 _ACTION, _DECISION = Action.__table__, Decision.__table__
 _CHECK_IN, _RESPONSE, _DRAFT = CheckIn.__table__, CheckInResponse.__table__, KeptDraft.__table__
 KEY_RESULT: BindParameter[Any] = bindparam("key_result")
+SINCE: BindParameter[Any] = bindparam("since")
 HOLDER: BindParameter[Any] = bindparam("holder")
 
 
@@ -52,9 +53,15 @@ def questions() -> Select[Any]:
 
 
 @cache
-def spoken_to() -> Select[Any]:
-    """The versions of the check-ins that somebody acknowledged or asked back about."""
-    return select(_RESPONSE.c.check_in_version).where(known(_RESPONSE), _RESPONSE.c.said_on <= DAY)
+def said_lately() -> Select[Any]:
+    """What was said to check-ins, or answered, on or after a day (`since`), the newest first."""
+    said = _RESPONSE.c.said_on.between(SINCE, DAY)
+    answered = _RESPONSE.c.answered_on.between(SINCE, DAY)
+    return (
+        select(_RESPONSE)
+        .where(known(_RESPONSE), or_(said, answered))
+        .order_by(_RESPONSE.c.said_on.desc(), _RESPONSE.c.version.desc())
+    )
 
 
 @cache

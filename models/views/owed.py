@@ -46,10 +46,34 @@ class OwedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseView:
+    """What was said to a check-in: seen, or a question with its answer once there is one."""
+
+    id: int
+    check_in: int
+    kind: ResponseKind
+    words: str
+    said_by: str
+    said_on: date
+    answer: str = ""
+    answered_by: str = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word to a check-in, beside the key result it was said about."""
+
+    item: OwedItem
+    response: ResponseView
+
+
+@dataclass(frozen=True, slots=True)
 class OwedView:
     """What one person owes, or everybody (`person` None), the latest first; `ahead` falls due later, soonest first.
 
-    `fresh` are key results whose newest check-in was recorded lately and got no word back yet, the newest first.
+    `fresh` are key results whose newest check-in was recorded lately and got no word back yet, the newest first;
+    `said` is what was said to check-ins lately.
     `grace_days`, `owner_days` and `sponsor_days` are the settings that were used.
     """
 
@@ -58,6 +82,7 @@ class OwedView:
     items: tuple[OwedItem, ...]
     ahead: tuple[OwedItem, ...] = ()
     fresh: tuple[OwedItem, ...] = ()
+    said: tuple[Said, ...] = ()
     grace_days: int = 3
     owner_days: int = 7
     sponsor_days: int = 7
@@ -77,21 +102,6 @@ class OwedView:
     def late(self) -> tuple[OwedItem, ...]:
         """Everything that is late."""
         return tuple(one for one in self.items if one.late)
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseView:
-    """What was said to a check-in: seen, or a question with its answer once there is one."""
-
-    id: int
-    check_in: int
-    kind: ResponseKind
-    words: str
-    said_by: str
-    said_on: date
-    answer: str = ""
-    answered_by: str = ""
-    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
