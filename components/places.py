@@ -12,6 +12,7 @@ EVERYONE = frozenset(Role)
 STEERING = frozenset({Role.COMMITTEE, Role.PMO_LEAD, Role.ADMINISTRATOR})
 PREPARING = frozenset({Role.PMO_LEAD, Role.ADMINISTRATOR})
 
+RAISING = EVERYONE - {Role.VIEWER}
 UPDATING = frozenset({Role.OWNER, Role.SPONSOR, Role.PMO_LEAD, Role.ADMINISTRATOR})
 
 
@@ -25,6 +26,7 @@ class Place(StrEnum):
     PORTFOLIO = "portfolio"
     PACK = "pack"
     MY_UPDATES = "my_updates"
+    RAISE = "raised"
     OFFICE = "office"
 
 
@@ -52,6 +54,7 @@ ENTRIES = (
     Entry(Place.PACK, "Prepare", "Pack", PREPARING),
     Entry(Place.PORTFOLIO, "Prepare", "Portfolio", PREPARING),
     Entry(Place.MY_UPDATES, "Update", "My updates", UPDATING),
+    Entry(Place.RAISE, "Update", "Raise", RAISING),
     Entry(Place.OFFICE, "Office", "Office", PREPARING),
 )
 

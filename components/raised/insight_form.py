@@ -1,0 +1,87 @@
+"""The fields of a new insight: what delivery learned and where, which key result shows it, and for which objective."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import data, data_raised
+from components.forms.fields import choice_field, text_field
+from components.forms.saving import show_other_faults
+from components.markup import div, text
+from components.raised.raise_form import Raising, cancel, initiatives, keeping
+from components.raised.sending import send
+from models import figures
+from models.drafts_raised import InsightDraft
+from models.views.initiative import InitiativeView
+
+FIELDS = frozenset({"learned", "initiative_id", "objective_id"})
+HINT = "What you saw, and what strategy should know of it. One or two sentences."
+
+
+def insight_fields(raising: Raising) -> None:
+    """Place the fields and the button."""
+    form, more = raising.form, keeping(raising, ("learned", "initiative_id", "objective_id"))
+    start = raising.start("initiative_id", raising.initiative_id)
+    choice_field(form, "initiative_id", "Initiative", initiatives(), start=start, **more)
+    start = raising.start("learned", "")
+    text_field(form, "learned", "What did delivery learn?", start, placeholder=HINT, live=True, **more)
+    work = work_of(raising.value("initiative_id", raising.initiative_id))
+    left, right = st.columns(2)
+    with left:
+        key_results = (
+            {} if work is None else {one.key_result.id: one.key_result.name for one in work.contributions}
+        )
+        choice_field(form, _shown_by(work), "Which key result shows it?", key_results)
+    with right:
+        goals = {one.id: one.name for one in data.portfolio().objectives if one.live and not one.archived}
+        start = raising.start("objective_id", objective_of(work))
+        choice_field(form, "objective_id", "Which objective does it speak to?", goals, start=start, **more)
+    _evidence(raising, work)
+    show_other_faults(form, FIELDS)
+    with st.container(horizontal=True):
+        st.button("Raise it", type="primary", key=form.key("send"), on_click=raise_it, args=(raising,))
+        cancel(raising)
+
+
+def raise_it(raising: Raising) -> None:
+    """Send the insight; for the button's callback."""
+    work = work_of(raising.value("initiative_id", raising.initiative_id))
+    draft = InsightDraft(
+        learned=raising.value("learned", "") or "",
+        initiative_id=None if work is None else work.id,
+        key_result_id=raising.form.value(_shown_by(work)),
+        objective_id=raising.value("objective_id", objective_of(work)),
+    )
+    act = partial(send, raising.form, raising.place, data_raised.raise_insight, draft)
+    act(done="Raised. You see here what becomes of it.")
+
+
+def work_of(initiative_id: int | None) -> InitiativeView | None:
+    """An initiative of the portfolio in view."""
+    return next((one for one in data.portfolio().initiatives if one.id == initiative_id), None)
+
+
+def objective_of(work: InitiativeView | None) -> int | None:
+    """The objective that an initiative serves first."""
+    if work is None:
+        return None
+    return next((id for id, _ in work.objectives if id is not None), None)
+
+
+def _shown_by(work: InitiativeView | None) -> str:
+    return f"key_result_id:{work.id if work else 0}"
+
+
+def _evidence(raising: Raising, work: InitiativeView | None) -> None:
+    """The newest value of the key result that shows it, so that the insight stands on evidence."""
+    chosen = raising.form.value(_shown_by(work))
+    links = () if work is None else work.contributions
+    found = next((one.key_result for one in links if one.key_result.id == chosen), None)
+    if found is None:
+        return
+    newest = found.newest
+    value = "No value yet."
+    if newest is not None:
+        shown = figures.value(newest.value, found.promise.unit)
+        value = f"Its newest value: {shown}, {figures.day(newest.observed_on)}."
+    st.html(div("sd sd-sub", text(value)))
