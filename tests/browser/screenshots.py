@@ -13,6 +13,7 @@ PAGES = {
     "outcomes": "outcomes",
     "strategy": "strategy",
     "initiative": "initiative?initiative=6",
+    "updates": "my_updates",
     "portfolio": "portfolio",
     "import": "portfolio?tab=Import",
     "pack": "pack",
