@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.http import api_access as access
-from components.http.api_answers import Address, Rejected, in_json
+from components.http.api_answers import Address, Rejected, apart, in_json
 from components.http.api_description import description
 from components.http.api_page import page
 from components.http.api_reading import rows_of
@@ -30,13 +29,13 @@ class CheckIns(Address):
     async def answer(self, request: Request) -> Response:
         """Record what stands and say of each row what became of it; a body is read for whoever may report only."""
         secret, wanted = access.secret_of(request), access.asked_portfolio(request)
-        token = await run_in_threadpool(access.admitted, door, secret, wanted)
+        token = await apart(access.admitted, door, secret, wanted)
         if not token.may_report:
             raise Rejected(
                 403, "This token may only read. Ask the PMO lead for one that may record check-ins."
             )
         rows = rows_of(await access.body_of(request), access.header_key(request))
-        return await run_in_threadpool(recorded, token, rows)
+        return await apart(recorded, token, rows)
 
 
 class Portfolio(Address):
@@ -46,7 +45,7 @@ class Portfolio(Address):
         """The view, or that it has not changed."""
         secret, wanted = access.secret_of(request), access.asked_portfolio(request)
         known = request.headers.get("if-none-match", "")
-        return await run_in_threadpool(read, secret, wanted, known)
+        return await apart(read, secret, wanted, known)
 
 
 class Description(Address):

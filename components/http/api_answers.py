@@ -3,8 +3,9 @@
 import json
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
+import anyio
 from starlette.endpoints import HTTPEndpoint
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -13,7 +14,8 @@ from components.http.log import LOG
 from models.errors import Busy, Invalid, NotFound, Problem, Refused
 
 STATUS = {Invalid: 422, Refused: 403, NotFound: 404, Busy: 429}
-METHODS = ("get", "post")
+THREADS = anyio.CapacityLimiter(8)
+T = TypeVar("T")
 
 
 class Rejected(Exception):
@@ -51,6 +53,11 @@ class Unknown(Address):
     """Every other address below /api."""
 
     knows = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY")
+
+
+def apart(function: Callable[..., T], *given: Any) -> Awaitable[T]:  # noqa: ANN401  whatever it takes
+    """What a function answers in a thread: it waits for the database, and the pages' own threads are left alone."""
+    return anyio.to_thread.run_sync(function, *given, limiter=THREADS)
 
 
 async def answered(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:

@@ -2,11 +2,10 @@
 
 from urllib.parse import quote
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components.http.api_answers import Address, Rejected
+from components.http.api_answers import Address, Rejected, apart
 from components.http.evidence_link import portfolio_of
 
 HEADERS = {
@@ -27,7 +26,7 @@ class EvidenceFile(Address):
         portfolio_id = portfolio_of(file, request.query_params)
         if portfolio_id is None:
             raise Rejected(403, SENTENCE)
-        return await run_in_threadpool(handed_out, portfolio_id, int(file))
+        return await apart(handed_out, portfolio_id, int(file))
 
 
 def handed_out(portfolio_id: int, file_id: int) -> Response:

@@ -16,11 +16,11 @@ from models.commands.unit import perform
 from models.commands.work import Work
 from models.database import Database
 from models.drafts import CheckInDraft
-from models.errors import Fault, Invalid, NotFound, Problem
+from models.errors import Fault, Invalid, NotFound, Problem, Refused
 from models.source_drafts import ReportDraft, ReportedRow
 from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
-from models.tables.sources import ApiReceipt
+from models.tables.sources import ApiReceipt, ApiToken
 from models.tables.strategy import KeyResultVersion
 from models.views.source import RowAnswer
 
@@ -52,12 +52,24 @@ def report_check_ins(
 def take_all(work: Work, report: ReportDraft, answers: list[RowAnswer]) -> Saved:
     """Write what stands; `answers` gets one for each row."""
     work.require(Right.CHECK_IN)
+    require_token(work, report.token_id)
     answers.extend(answer(work, report, row, place) for place, row in enumerate(report.rows, start=1))
     written = [one.check_in for one in answers if one.outcome in ("recorded", "corrected") and one.check_in]
     if not written:
         raise NothingNew
     work.summary = report.source
     return work.saved(work.session.get_one(CheckIn, written[-1]).key_result_id, written[-1])
+
+
+def require_token(work: Work, token_id: int | None) -> None:
+    """Raise Refused where the token that let the source in was revoked meanwhile, or is for something else."""
+    if token_id is None:
+        return
+    token = work.session.scalar(select(ApiToken).filter_by(id=token_id, portfolio_id=work.portfolio_id))
+    if token is None or token.revoked_at is not None or not token.may_report:
+        raise Refused(
+            "This token may not record check-ins here, or not any more. Ask the PMO lead for a new one."
+        )
 
 
 def answer(work: Work, report: ReportDraft, row: ReportedRow, place: int) -> RowAnswer:
@@ -113,7 +125,9 @@ def key_result_of(work: Work, named: int | str) -> KeyResultVersion:
     """The key result of an id or a code; raises NotFound, and Invalid where several have the code."""
     by = {"key_result_id": named} if isinstance(named, int) else {"key": clean_text(named)}
     standing = {"portfolio_id": work.portfolio_id, "until": FOREVER, "archived": False}
-    found = list(work.session.scalars(select(KeyResultVersion).filter_by(**standing, **by).limit(2)))
+    stored = not isinstance(named, int) or 0 < named < FOREVER  # the database holds no larger numbers
+    wanted = select(KeyResultVersion).filter_by(**standing, **by).limit(2)
+    found = list(work.session.scalars(wanted)) if stored else []
     if not found:
         raise NotFound(f"There is no key result “{named}” in this portfolio. Name one by its id or its code.")
     if len(found) > 1:

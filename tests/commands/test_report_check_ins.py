@@ -9,7 +9,7 @@ from models.actor import Actor
 from models.commands.check_ins import withdraw_check_in
 from models.commands.create_portfolio import create_portfolio
 from models.commands.report_check_ins import report_check_ins
-from models.commands.tokens import create_token
+from models.commands.tokens import create_token, revoke_token
 from models.drafts import PortfolioDraft
 from models.errors import NotFound, Refused
 from models.source_drafts import ReportDraft, ReportedRow, TokenDraft
@@ -158,6 +158,21 @@ def test_what_is_no_finite_number_is_refused(bench, churn, value):
 
     assert answer.outcome == "refused"
     assert answer.sentences[0].startswith("Value")
+
+
+@pytest.mark.parametrize("id", [0, -1, 10**30, -(10**30), 2**63])
+def test_a_number_that_no_key_result_can_have_names_none(bench, churn, id):
+    (answer,) = send(bench, row(id))
+
+    assert (answer.outcome, "no key result" in answer.sentences[0]) == ("refused", True)
+
+
+def test_a_token_that_is_revoked_while_its_values_are_on_the_way_records_nothing(bench, churn, token):
+    revoke_token(*bench.place, token)
+
+    with pytest.raises(Refused, match="not any more"):
+        send(bench, row(), token=token)
+    assert bench.rows(CheckIn) == []
 
 
 def test_who_may_not_record_evidence_is_refused_before_anything_is_read(bench, churn):
