@@ -29,7 +29,7 @@ from models.actor import Actor
 from models.commands.saved import Saved
 from models.database import Database
 from models.errors import NotFound, Problem
-from models.queries import acts, audit, grids, people
+from models.queries import acts, grids, people
 from models.queries import portfolios as lists
 from models.queries import search as searches
 from models.queries.advice import load_advice
@@ -44,7 +44,7 @@ from models.views.people import PersonView, TeamView
 from models.views.portfolio import PortfolioName, PortfolioView, RemovedPortfolio
 from models.views.search import Hit
 from models.views.steering import SteeringView
-from models.views.trail import ActView, TrailEntry
+from models.views.trail import ActView
 
 _OPEN: dict[Path, Database] = {}
 _OPENING = threading.Lock()
@@ -149,11 +149,6 @@ def persons() -> tuple[PersonView, ...]:
 def teams() -> tuple[TeamView, ...]:
     """The teams of the portfolio in view, by name."""
     return once_a_run("teams", partial(people.load_teams, database(), portfolio_id()))
-
-
-def trail(limit: int = 200) -> tuple[TrailEntry, ...]:
-    """The newest entries of the audit trail."""
-    return audit.load_trail(database(), portfolio_id(), limit=limit)
 
 
 def last_undoable(*, own: bool = False) -> ActView | None:

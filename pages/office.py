@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components import access, glossary, removal, settings_form, sources_form, storage, style, trail_table
+from components import access, glossary, removal, settings_form, sources_form, storage, style
 from components.grid import editor, undo
 from components.headline import headline
 from components.places import Place
+from components.trail import pages as trail_pages
+from exports import trail as trail_files
 
 access.require(Place.OFFICE)
 style.place()
@@ -31,4 +33,4 @@ if words.open:
         glossary.draw()
 if trail.open:
     with trail:
-        trail_table.draw()
+        trail_pages.draw(trail_pages.Makers(trail_files.as_csv, trail_files.as_workbook, trail_files.name_of))

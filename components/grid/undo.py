@@ -11,9 +11,7 @@ from components.markup import label
 from models import figures
 from models.errors import Problem
 from models.views.trail import ActView
-
-NOUNS = {"check_in": "check-in", "contribution": "link to a key result", "outcome": "outcome or output"}
-PAST = {"change": "changed", "archive": "archived", "set": "set", "plan": "planned", "withdraw": "withdrawn"}
+from models.vocabulary_trail import act_word
 
 
 def answer() -> Answer:
@@ -33,14 +31,7 @@ def draw() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Undo the last save", icon=":material/undo:", key="undo", on_click=take_back, args=(act,))
-        st.caption(label(act.summary or done(act.command)))
-
-
-def done(command: str) -> str:
-    """What a command did, in words: add_contribution → Link to a key result added."""
-    verb, _, thing = command.partition("_")
-    words = NOUNS.get(thing, thing.replace("_", " "))
-    return f"{words} {PAST.get(verb, verb + 'ed')}".strip().capitalize()
+        st.caption(label(act.summary or act_word(act.command)))
 
 
 def take_back(act: ActView) -> None:

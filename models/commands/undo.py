@@ -1,29 +1,23 @@
 """Takes an act back by writing what held before it as new versions; nothing is deleted."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from models.actor import Actor, Right
 from models.commands.facts import next_correction
-from models.commands.key_result_rows import Interims, steps
+from models.commands.key_result_rows import Interims
 from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.words import noun
-from models.commands.work import Work, copy_of, told
+from models.commands.work import Work, copy_of
 from models.database import Database
-from models.errors import Fault, Invalid, NotFound
-from models.tables.base import FOREVER, Fact, Row
-from models.tables.portfolio import Act, ImportSource, SourceKey
-from models.tables.strategy import ContributionLink, ContributionVersion, KeyResultVersion
+from models.errors import NotFound
+from models.queries.undoable import PUT_AWAY, facts, reach_of, refusal, require_not_final
+from models.tables.portfolio import Act
+from models.tables.strategy import KeyResultVersion
 
-FOUNDING = ("create_portfolio", "load")
-TOKENS = ("create_token", "revoke_token")
-PUT_AWAY = ("archived", "withdrawn")
-REMEMBERED = (ImportSource, SourceKey)
-"""What the portfolio remembers of its sources; nothing that it says rests on them."""
 TWIN_KEYS = {
     "check_in": ("key_result_id", "observed_on", "source"),
     "delivery_report": ("initiative_id", "reported_on", "source"),
@@ -40,7 +34,7 @@ def undo(
     """Take back the act that moved the portfolio to `revision`; an undo can be undone.
 
     The id saved is that of the act. One's own acts may be undone by oneself, those of others by who has the right.
-    Raises Refused, NotFound, and Invalid where something newer stands on what would be taken back.
+    Raises Refused, NotFound, and Invalid where something newer stands on what would be taken back, with who and when.
     """
     order = Order(actor, portfolio_id, "undo", intent)
     try:
@@ -51,113 +45,17 @@ def undo(
 
 def take_back(work: Work, revision: int) -> Saved:
     """Write the versions from before an act."""
-    act = act_to_undo(work, revision)
-    own = act.actor == work.actor.name
-    work.require(Right.READ if own else Right.UNDO)
-    work.undoes, work.summary = act.id, act.command
-    born = {kind: list(lines_of(work, kind, revision)) for kind in facts()}
-    ended = {kind: rows_of(work, kind, until=revision) for kind in facts()}
-    ours = {(type(now), now.version) for lines in born.values() for _, now in lines}
-    for kind, lines in born.items():
-        require_unbuilt(work, kind, [row for row, _ in lines if row.supersedes is None], ours)
-    for kind in facts():
-        reinstate(work, born[kind], ended[kind])
-    return work.saved(act.id, act.revision)
-
-
-def lines_of(work: Work, kind: type[Any], revision: int) -> Iterator[tuple[Any, Any]]:
-    """Each row that an act wrote, with the row that says the same now: itself, or one that an undo brought back.
-
-    Raises Invalid where something newer has taken its place; what is only remembered of sources gives way instead.
-    """
-    for row in rows_of(work, kind, revision=revision):
-        now = current_of(work, row)
-        if now is not None and (now is row or says_same(work, now, row)):
-            yield row, now
-        elif kind not in REMEMBERED:
-            raise refusal(f"A newer version of the {noun(kind)} stands on top. Undo that one first.")
-
-
-def current_of(work: Work, row: Any) -> Any:  # noqa: ANN401  a version of any kind
-    """The version that stands in the place of a row by now; None where its line has ended."""
-    while row is not None and row.until != FOREVER:
-        row = work.session.scalar(select(type(row)).filter_by(supersedes=row.version))
-    return row
-
-
-def says_same(work: Work, one: Any, other: Any) -> bool:  # noqa: ANN401
-    """Whether two versions say the same, whatever their correction number."""
-    if any(getattr(one, name) != getattr(other, name) for name in told(one) if name != "correction"):
-        return False
-    return not isinstance(one, KeyResultVersion) or steps(work, one.version) == steps(work, other.version)
-
-
-def act_to_undo(work: Work, revision: int) -> Act:
-    """The act, if it can be taken back at all."""
     act = work.session.scalar(select(Act).filter_by(portfolio_id=work.portfolio_id, revision=revision))
     if act is None:
         raise NotFound("There is no such change in this portfolio. Load the page again.")
-    if act.command in FOUNDING:
-        raise refusal("It founded the portfolio. Remove the portfolio instead.")
-    if act.command in TOKENS:
-        raise refusal("A token is revoked under Office, and one that was revoked stays so. Make a new one.")
-    if work.session.scalar(select(Act.id).filter_by(undoes=act.id)) is not None:
-        raise refusal("It has been undone already.")
-    return act
-
-
-def refusal(sentence: str) -> Invalid:
-    """Why an act cannot be undone."""
-    return Invalid((Fault("undo", f"This cannot be undone. {sentence}"),))
-
-
-def facts() -> list[type[Any]]:
-    """Every kind of row with versions, parents first."""
-    mappers = {mapper.local_table.name: mapper.class_ for mapper in Row.registry.mappers}  # type: ignore[attr-defined]
-    ordered = [mappers[table.name] for table in Row.metadata.sorted_tables if table.name in mappers]
-    return [kind for kind in ordered if issubclass(kind, Fact)]
-
-
-def rows_of(work: Work, kind: type[Any], **where: int) -> list[Any]:
-    """The portfolio's rows of a kind that began or ended at a revision, oldest first."""
-    rows = select(kind).filter_by(portfolio_id=work.portfolio_id, **where).order_by(kind.version)
-    return list(work.session.scalars(rows))
-
-
-def require_unbuilt(work: Work, kind: type[Any], rows: list[Any], ours: set[tuple[type[Any], int]]) -> None:
-    """Raise Invalid where something newer, not put away, speaks of a thing that the act added."""
-    key = f"{kind.__tablename__.removesuffix('_version')}_id"
-    added = [getattr(row, key, row.version) for row in rows]
-    for other, newer in newer_on(kind, key, added) if added else ():
-        standing = [getattr(other, flag).is_(False) for flag in PUT_AWAY if flag in other.__table__.columns]
-        later = newer.where(other.until == FOREVER, other.revision > rows[0].revision, *standing)
-        if any((other, version) not in ours for version in work.session.scalars(later)):
-            raise refusal(
-                f"A newer {noun(other)} builds on the {noun(kind)} that it added. Undo that one first."
-            )
-
-
-def newer_on(kind: type[Any], key: str, added: list[int]) -> Iterator[tuple[type[Any], Select[int]]]:
-    """For each kind of rows that may speak of the things added, those that do."""
-    for other, column in speaking_of(kind, key):
-        yield other, select(other.version).where(getattr(other, column).in_(added))
-    if key in ContributionLink.__table__.columns:
-        link = ContributionLink.id == ContributionVersion.contribution_id
-        speaks = getattr(ContributionLink, key).in_(added)
-        yield (
-            ContributionVersion,
-            select(ContributionVersion.version).join(ContributionLink, link).where(speaks),
-        )
-
-
-def speaking_of(kind: type[Any], key: str) -> Iterator[tuple[type[Any], str]]:
-    """Other kinds of rows that refer to things of this kind, with the column that does."""
-    table = kind.__table__
-    target = next(iter(table.columns[key].foreign_keys)).column.table if key in table.columns else table
-    for other in facts():
-        for column in other.__table__.columns:
-            if other is not kind and any(ref.column.table is target for ref in column.foreign_keys):
-                yield other, column.name
+    own = act.actor == work.actor.name
+    work.require(Right.READ if own else Right.UNDO)
+    require_not_final(work.session, act)
+    work.undoes, work.summary = act.id, act.command
+    reach = reach_of(work.session, act)
+    for kind in facts():
+        reinstate(work, reach.born[kind], reach.ended[kind])
+    return work.saved(act.id, act.revision)
 
 
 def reinstate(work: Work, born: list[tuple[Any, Any]], ended: list[Any]) -> None:

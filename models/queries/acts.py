@@ -7,11 +7,10 @@ from sqlalchemy import Select, bindparam, exists, select
 
 from models.database import Database
 from models.queries.known import PORTFOLIO, AnyRow
+from models.queries.undoable import FINAL
 from models.tables.portfolio import Act
 from models.views.trail import ActView
 
-FOUNDING = ("create_portfolio", "load", "undo", "create_token", "revoke_token")
-"""Commands that no undo takes back."""
 _ACT = Act.__table__
 _LATER = Act.__table__.alias("later")
 
@@ -56,4 +55,4 @@ def _acts() -> Select[Any]:
 @cache
 def _undoable() -> Select[Any]:
     undone = exists().where(_LATER.c.undoes == _ACT.c.id)
-    return _acts().where(~undone, _ACT.c.undoes.is_(None), _ACT.c.command.not_in(FOUNDING))
+    return _acts().where(~undone, _ACT.c.undoes.is_(None), _ACT.c.command.not_in(["undo", *FINAL]))

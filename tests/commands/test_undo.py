@@ -7,12 +7,13 @@ import pytest
 from models.actor import Actor
 from models.commands.change_settings import archive_portfolio
 from models.commands.check_ins import correct_check_in
-from models.commands.initiatives import add_initiative, change_initiative
+from models.commands.initiatives import add_initiative, archive_initiative, change_initiative
 from models.commands.key_results import change_key_result
 from models.commands.save_grid import save_grid
 from models.commands.undo import undo
 from models.drafts import CheckInDraft, GridRow, InitiativeDraft, ObjectiveDraft
 from models.errors import Invalid, NotFound, Refused
+from models.queries.undoable import load_why_not
 from models.tables.evidence import CheckIn
 from models.tables.portfolio import PortfolioVersion
 from models.tables.strategy import InitiativeVersion, InterimTarget, KeyResultVersion, ObjectiveVersion
@@ -66,7 +67,9 @@ def test_a_newer_version_on_top_stands_in_the_way(bench):
     revision = renamed(bench, initiative, "First")
     renamed(bench, initiative, "Second")
 
-    with pytest.raises(Invalid, match=r"newer version of the initiative stands on top\. Undo that one first"):
+    with pytest.raises(
+        Invalid, match=r"initiative “First” was changed since, by Administrator on 2.Mar.2026\. Undo that"
+    ):
         undo(*bench.place, revision)
 
 
@@ -74,7 +77,9 @@ def test_something_newer_that_builds_on_an_addition_stands_in_the_way(bench):
     saved = add_initiative(*bench.place, InitiativeDraft("Portal"))
     bench.link(saved.id, bench.key_result())
 
-    with pytest.raises(Invalid, match="newer contribution builds on the initiative"):
+    with pytest.raises(
+        Invalid, match="link to a key result “Portal → Churn falls” builds on the initiative that it added"
+    ):
         undo(*bench.place, saved.revision)
 
 
@@ -163,3 +168,31 @@ def test_two_changes_of_one_thing_are_undone_one_after_the_other(bench):
         undo(*bench.place, act)
 
     assert bench.current(InitiativeVersion).name == "First"
+
+
+def test_a_second_click_on_undo_repeats_nothing(bench):
+    revision = renamed(bench, bench.initiative("Before"), "After")
+
+    first = undo(*bench.place, revision, intent="click")
+    second = undo(*bench.place, revision, intent="click")
+
+    assert second.repeated
+    assert (second.revision, bench.current(InitiativeVersion).name) == (first.revision, "Before")
+
+
+def test_the_trail_says_ahead_what_cannot_be_undone(bench):
+    revision = renamed(bench, bench.initiative(), "After")
+    undone = undo(*bench.place, revision)
+
+    why = load_why_not(bench.database, bench.portfolio_id, [1, revision, undone.revision])
+    assert sorted(why) == [1, revision]
+    assert "undone already, by Administrator on 2\u00a0Mar\u00a02026" in why[revision]
+
+
+def test_an_archive_says_who_changed_the_thing_since(bench):
+    saved = archive_initiative(*bench.place, bench.initiative("Portal"))
+    undo(*bench.place, saved.revision)
+    archive_initiative(*bench.by(PMO), saved.id)
+
+    with pytest.raises(Invalid, match="undone already"):
+        undo(*bench.place, saved.revision)

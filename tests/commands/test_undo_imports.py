@@ -67,7 +67,7 @@ def test_an_import_under_a_newer_change_stays_until_that_is_undone(bench):
     first = imported(bench, FIRST)
     imported(bench, SECOND)
 
-    with pytest.raises(Invalid, match="Undo that one first"):
+    with pytest.raises(Invalid, match="Undo that first"):
         undo(*bench.place, first)
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from components import data
-from components.grid.undo import answer, done
+from components.grid.undo import answer
+from models.vocabulary_trail import act_word
 from tests.components.builders import contribution, initiative, key_result, objective, portfolio
 
 
@@ -40,4 +41,4 @@ def test_key_result_of_an_objective_and_an_initiative_is_counted_once(told):
     ],
 )
 def test_an_act_without_a_summary_is_told_by_what_it_did(command, words):
-    assert done(command) == words
+    assert act_word(command) == words
