@@ -147,7 +147,8 @@ def _styles(chosen: ChosenFile, mapping: Mapping) -> Mapping:
         for column in mapping.columns_of(field.name):
             if field.shape is Shape.DATE and dates.is_open(sample(chosen.table, column)):
                 mapping = _order(chosen, mapping, column)
-            if field.shape in FIGURES and numerals.is_open(sample(chosen.table, column)):
+            money = field.shape is Shape.MONEY
+            if field.shape in FIGURES and numerals.is_open(sample(chosen.table, column), money=money):
                 mapping = _decimal(chosen, mapping, column)
     return mapping
 

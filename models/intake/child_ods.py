@@ -5,7 +5,7 @@ from xml.parsers import expat
 
 from models.intake.child_marks import CHUNK, Marks
 
-MOST = 100_000  # repeated cells and rows below or right of the content run to the end of the sheet
+MOST_ROWS, MOST_COLUMNS = 50_000, 200  # repeated cells and rows below or right of the content run to its end
 
 
 class OdsPackage:
@@ -42,8 +42,8 @@ class OdsPackage:
     def _cell(self, given: dict[str, str]) -> None:
         count = int(given.get("table:number-columns-repeated", 1))
         if given.get("office:value-type") == "percentage":
-            places = list(range(self._column, self._column + min(count, MOST)))
-            for row in range(self._row, self._row + min(self._repeat, MOST)):
+            places = list(range(self._column, self._column + min(count, MOST_COLUMNS)))
+            for row in range(self._row, self._row + min(self._repeat, MOST_ROWS)):
                 self._marks.percent.setdefault(row, []).extend(places)
         across = int(given.get("table:number-columns-spanned", 1))
         down = int(given.get("table:number-rows-spanned", 1))

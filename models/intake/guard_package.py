@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 from models.errors import Unreadable
 
@@ -12,6 +13,7 @@ MAX_PARTS = 3000
 MAX_RATIO = 150
 CHUNK = 1 << 16
 XLSX_TYPE = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 SAVE_AS = "Open it in your spreadsheet program, save it as .xlsx or .csv, and choose that file."
 
@@ -25,7 +27,7 @@ def check(data: bytes, name: str) -> bool:
             _check_parts(package, name)
             _check_unpacked(package, name)
             return open_document
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+    except BROKEN as fault:
         raise Unreadable(f"“{name}” is damaged and cannot be opened. Save it again and retry.") from fault
 
 

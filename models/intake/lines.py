@@ -180,7 +180,7 @@ def reader(table: Table, mapping: Mapping, currency: str, *, calendar: bool = Tr
     orders, decimals = dict(mapping.orders), dict(mapping.decimals)
     dates: dict[str, DateStyle] = {}
     numbers: dict[str, NumberStyle] = {}
-    habit = _agreed(decide_decimal(sample(table, column)) for column in table.columns) or ""
+    habit = _agreed(decide_decimal(sample(table, column), money=False) for column in table.columns) or ""
     order_habit = _agreed(decide_order(sample(table, column)) for column in table.columns)
     for each in FIELDS[mapping.kind]:
         for column in mapping.columns_of(each.name):
@@ -190,8 +190,9 @@ def reader(table: Table, mapping: Mapping, currency: str, *, calendar: bool = Tr
                 around = {"around": mapping.as_at} if mapping.as_at else {}
                 dates[column] = DateStyle(order, edge, calendar=calendar, epoch=table.epoch, **around)
             if each.shape in (Shape.MONEY, Shape.NUMBER):
-                decimal = decimals.get(column) or decide_decimal(table.values(column)) or habit
-                numbers[column] = NumberStyle(decimal, money=each.shape is Shape.MONEY)
+                money = each.shape is Shape.MONEY
+                decimal = decimals.get(column) or decide_decimal(table.values(column), money=money) or habit
+                numbers[column] = NumberStyle(decimal, money=money)
     return Reader(table, mapping, currency, dates, numbers)
 
 

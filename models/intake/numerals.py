@@ -102,8 +102,11 @@ def _currency(words: str) -> tuple[str, str]:
     return "", words
 
 
-def decide_decimal(cells: Iterable[Cell]) -> str:
-    """The decimal sign of a column: "." or ",", or "" when its figures fit both."""
+def decide_decimal(cells: Iterable[Cell], *, money: bool = True) -> str:
+    """The decimal sign of a column: "." or ",", or "" when its figures fit both.
+
+    Amounts of money have no three decimals; other figures may, so their habits prove nothing.
+    """
     bodies = [
         BLANKS.sub("", figure.digits)
         for cell in cells
@@ -112,13 +115,13 @@ def decide_decimal(cells: Iterable[Cell]) -> str:
     votes = {vote for body in bodies if (vote := _vote(body))}
     if len(votes) == 1:
         return votes.pop()
-    return "" if votes else _by_habit(bodies)
+    return "" if votes or not money else _by_habit(bodies)
 
 
-def is_open(cells: Iterable[Cell]) -> bool:
+def is_open(cells: Iterable[Cell], *, money: bool = True) -> bool:
     """Whether a column has figures such as 1.234, and nothing in it that says which sign begins the decimals."""
     written = [cell for cell in cells if isinstance(cell, str)]
-    return not decide_decimal(written) and any(
+    return not decide_decimal(written, money=money) and any(
         (figure := take_apart(cell)) is not None and set(figure.digits) & {".", ","} for cell in written
     )
 

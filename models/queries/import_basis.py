@@ -20,6 +20,7 @@ from models.tables.portfolio import ImportSource, PersonVersion, SourceKey
 from models.tables.strategy import (
     ContributionLink,
     ContributionVersion,
+    InitiativeStage,
     InitiativeVersion,
     KeyResultOwnField,
     KeyResultVersion,
@@ -121,11 +122,19 @@ def _initiatives(tables: _Tables, people: Names, _: Names) -> Iterable[Record]:
     for field in tables.current(OwnField):
         own[field.initiative_id][field.name] = field.value
         said[field.initiative_id] += [field.as_at] if field.as_at else []
+    stages = _stages(tables)
     for row in tables.live(InitiativeVersion):
         id = row.initiative_id
         days = [fact.day for fact in facts[id]] + said[id]
-        values = _values(row, INITIATIVE) | _people(row, people, "owner", "sponsor")
+        values = (
+            _values(row, INITIATIVE) | _people(row, people, "owner", "sponsor") | {"stage": stages.get(id)}
+        )
         yield Record(id, row.key, row.name, values, max(days, default=None), tuple(facts[id]), own[id])
+
+
+def _stages(tables: _Tables) -> dict[int, str]:
+    """The stage of each initiative; an import shows it and never changes it."""
+    return {row.initiative_id: row.stage for row in tables.current(InitiativeStage)}
 
 
 def _initiative_facts(tables: _Tables) -> dict[int, list[DatedFact]]:

@@ -99,3 +99,10 @@ def test_an_independent_validator_finds_nothing(database, held, tmp_path, make):
     found = OpenXmlValidator().validate(str(path))
 
     assert [error.description for error in found.errors] == []
+
+
+def test_the_stage_goes_out_to_be_seen(database, held):
+    rows = openpyxl.load_workbook(io.BytesIO(sent(database, held)))["Initiatives"].iter_rows(values_only=True)
+    names, *lines = rows
+
+    assert {line[names.index("Stage")] for line in lines} == {"exploring"}

@@ -1,5 +1,6 @@
 """Which uploads are refused before they are read, and what the reader is told to do."""
 
+import contextlib
 import io
 import zipfile
 
@@ -8,6 +9,8 @@ import pytest
 from models.errors import Unreadable
 from models.intake.guard import FileKind, check
 from models.intake.guard_package import ODS_TYPE
+from models.intake.reading import read
+from tests.intake.quirks_of_cells import CELLS
 from tests.intake.samples import workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -133,3 +136,14 @@ def test_a_part_that_leads_out_of_the_package_is_refused():
     change.more = {"../outside.xml": b"x"}
 
     assert "not safe to open" in refusal(repacked(change), "a.xlsx")
+
+
+@pytest.mark.parametrize("kind", ["plain, xlsx", "plain, ods", "plain, xls"])
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_a_damaged_workbook_is_refused_with_a_sentence_or_read(kind, share):
+    data = bytearray(CELLS[kind].data)
+    at = int(len(data) * share)
+    data[at : at + 40] = b"\xff" * 40
+
+    with contextlib.suppress(Unreadable):
+        assert read(bytes(data), "plan.xlsx").sheets
