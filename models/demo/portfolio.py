@@ -6,6 +6,7 @@ from models.actor import Actor, Right
 from models.commands.load import Cargo, load
 from models.database import Database
 from models.demo.calendar import TODAY
+from models.demo.lay_escalations import lay_escalations
 from models.demo.lay_evidence import lay_evidence
 from models.demo.lay_governance import lay_governance
 from models.demo.lay_insights import lay_insights
@@ -60,4 +61,5 @@ def demo_cargo() -> Cargo:
     lay_money(ledger)
     lay_governance(ledger)
     lay_insights(ledger)
+    lay_escalations(ledger)
     return ledger.cargo(SETTINGS)
