@@ -22,13 +22,17 @@ from models.actor import Right
 from models.views.owed import OwedItem
 
 CLOSED = (72, 28)
+DRAFT_KEPT = "A draft of yours is kept here."
 
 
 def closed_card(item: OwedItem, *, whose: bool) -> None:
     """A check-in that is not open: its words, its bar, and the button that opens it."""
     with st.container(border=True, key=f"owed:{item.key}"):
         words, button = st.columns(CLOSED, vertical_alignment="center")
-        words.html(div("sd", head(item, whose=whose), _bar(item)))
+        draft = DRAFT_KEPT if f"check_in:{item.id}" in data_updates.kept() else ""
+        words.html(
+            div("sd", head(item, whose=whose), _bar(item), div("sd-sub", text(draft)) if draft else "")
+        )
         if may_check_in(item):
             button.button(
                 "Check in",

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import running, settle
 from tests.browser.journey import enter_day
 from tests.browser.owner_hand import DAY, NAMES, SPONSOR, TODAY, come_as, expect_open, lay_owner, value_field
+from tests.browser.test_accessible import STREAMLITS_OWN
 
 pytestmark = pytest.mark.browser
 QUESTION = "What changed in October?"
@@ -55,3 +57,17 @@ def test_a_sponsor_asks_back_and_the_owner_answers(owner_server, page):
     expect(page.get_by_text("Answered.")).to_be_visible()
     expect(page.get_by_role("heading", name=QUESTION)).to_have_count(0)
     expect(page.get_by_text(re.compile("A campaign ended")).first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_list(owner_server, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    come_as(page, owner_server)
+    expect_open(page, NAMES[0])
+
+    found = Axe().run(page).response["violations"]
+
+    grave = [
+        (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")
+    ]
+    assert [one for one in grave if one[0] not in STREAMLITS_OWN] == []

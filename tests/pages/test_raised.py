@@ -1,6 +1,5 @@
 """Raise: what delivery learned and what became of it, what is blocked and whose turn it is; raised by a link, answered."""
 
-from models.vocabulary import Role
 
 
 def test_page_opens_without_error(visit):
