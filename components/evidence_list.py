@@ -8,7 +8,7 @@ from models.views.key_result import CheckInView, KeyResultView
 from models.views.source import EvidenceFileView
 from models.vocabulary import STRENGTH_WORD, strength_dots
 
-HEAD = ("Observed", "Value", "Strength", "Source", "What we learned", "Recorded by")
+HEAD = ("Observed", "Value", "Strength", "Source, and what we learned")
 
 
 Address = Callable[[EvidenceFileView], str]
@@ -46,10 +46,15 @@ def _row(one: CheckInView, view: KeyResultView, address: Address | None) -> str:
         tag(
             "td", "sd-nowrap", span("sd-dots", strength_dots(one.strength)), " ", STRENGTH_WORD[one.strength]
         ),
-        tag("td", "", source_link(one), *(file_link(file, address) for file in one.files)),
-        tag("td", "", text(one.learned)),
-        tag("td", "sd-nowrap", text(_recorded(one))),
+        tag("td", "", *_backing(one, address)),
     )
+
+
+def _backing(one: CheckInView, address: Address | None) -> list[str]:
+    """What stands behind a value, one below the other: its source, its files, what was learned, who recorded it."""
+    files = [file_link(file, address) for file in one.files]
+    learned = [div("", text(one.learned))] if one.learned else []
+    return [div("", source_link(one)), *files, *learned, div("sd-sub", text(_recorded(one)))]
 
 
 def _correction(one: CheckInView, series: Sequence[CheckInView], unit: str) -> str:
@@ -84,4 +89,4 @@ def size(number_of_bytes: int) -> str:
 
 def _recorded(one: CheckInView) -> str:
     day = f", {figures.day(one.recorded_at.date())}" if one.recorded_at else ""
-    return f"{one.by}{day}" if one.by else day.removeprefix(", ")
+    return f"Recorded by {one.by}{day}" if one.by else day.removeprefix(", ")

@@ -25,7 +25,7 @@ MAY_DO = {
 """What a token may: (read, report)."""
 NOTE = (
     "Other systems report values without hands, and reading tools fetch the portfolio, each with a token of its own "
-    "for this portfolio. How: /api/v1/docs on this address."
+    "for this portfolio."
 )
 
 
@@ -34,6 +34,8 @@ def draw() -> None:
     if not data.actor().may(Right.SET_UP):
         return
     section("Sources", NOTE)
+    docs = tag("a", "sd-anchor", "How a source reports and reads", href="api/v1/docs", target="_blank")
+    st.html(div("sd", docs))
     draw_secret()
     tokens = data_api.sources()
     for token in tokens:

@@ -16,8 +16,8 @@ PROBLEMS = {
     405: "The address does not know this method.",
     413: "More than 1 MB.",
     415: "Not JSON.",
-    422: "Not what this page describes; `faults` says where. Nothing was recorded.",
-    429: "Too many requests, or many people are saving: try again after `Retry-After` seconds.",
+    422: "Not what this page describes; the faults say where. Nothing was recorded.",
+    429: "Too many requests, or many people are saving: try again after Retry-After seconds.",
 }
 
 

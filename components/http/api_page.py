@@ -11,7 +11,7 @@ body { font: 16px/1.5 "Source Sans 3", "Source Sans", system-ui, sans-serif; col
        margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.9rem; } h2 { font-size: 1.25rem; margin-top: 2.2rem; }
 code, pre { font: 0.9rem/1.5 ui-monospace, monospace; background: #F5F7FA; }
-pre { padding: 0.8rem; overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+pre { padding: 0.8rem; overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid #D9DEE7; }
 @media (prefers-color-scheme: dark) { body { background: #111927; color: #E8ECF3; }
        code, pre { background: #1A2436; } th, td { border-color: #34425A; } a { color: #7DB8F0; } }
