@@ -1,5 +1,6 @@
 """The form for a check-in: the last value stands in it, and it says before saving as how strong it will count."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -9,6 +10,7 @@ from components import data
 from components.data_commands import record_check_in
 from components.evidence_list import file_link
 from components.explain import evidence_words
+from components.forms.check_in_clash import show_check_in_clash
 from components.forms.fields import area_field, choice_field, day_field, number_field, term_field, text_field
 from components.forms.form import Form
 from components.forms.saving import save, show_faults, show_other_faults
@@ -35,6 +37,7 @@ def check_in_form(form: Form, view: KeyResultView, today: date) -> None:
     st.html(div("sd", name, head, div("sd-sub", text(f"{values(view)}. {evidence_words(view)}"))))
     check_in_fields(form, view, as_new(view, today))
     show_other_faults(form, FIELDS)
+    show_check_in_clash(form, view, check_in_draft(form, view))
     st.button(
         "Save check-in", type="primary", key=form.key("save"), on_click=save_check_in, args=(form, view)
     )
@@ -100,7 +103,8 @@ def show_strength(form: Form, view: KeyResultView, *, filed: bool = False) -> No
 
 def save_check_in(form: Form, view: KeyResultView) -> None:
     """Read what was entered and record it; for the button's callback."""
-    draft = check_in_draft(form, view)
+    seen = max((one.id for one in view.check_ins), default=0)
+    draft = replace(check_in_draft(form, view), seen=seen)
     act = partial(data.attempt, record_check_in, data.portfolio_id(), draft, form=form.name)
     save(form, act, f"Check-in saved for {view.name}.")
 

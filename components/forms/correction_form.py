@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import data
 from components.data_commands import correct_check_in, withdraw_check_in
+from components.forms.check_in_clash import show_check_in_clash
 from components.forms.check_in_form import FIELDS, check_in_draft, check_in_fields
 from components.forms.form import Form
 from components.forms.saving import save, show_other_faults
@@ -29,6 +30,7 @@ def correction_form(form: Form, view: KeyResultView) -> None:
     inner = replace(form, opening=f"{form.opening}-{old.id}")
     check_in_fields(inner, view, old)
     show_other_faults(inner, FIELDS)
+    show_check_in_clash(inner, view, check_in_draft(inner, view))
     with st.container(horizontal=True):
         sent = (inner, view, old)
         st.button(

@@ -8,7 +8,6 @@ import streamlit as st
 from components import data, data_updates
 from components.data_commands import Saved, correct_check_in, record_check_in
 from components.data_session import tell
-from components.forms.form import Form
 from components.updates.desk import DONE, FORMS, MOVED, OPEN, desk
 from components.updates.entry import Entry, draft_of
 from models import figures
@@ -88,9 +87,3 @@ def tell_done() -> None:
     waiting, table[DONE] = table[DONE], []
     for sentence in waiting:
         tell(sentence)
-
-
-def conflict_of(form: Form) -> Conflict | None:
-    """What somebody else saved in between, where the last attempt met it."""
-    found: Conflict | None = form.value("conflict")
-    return found

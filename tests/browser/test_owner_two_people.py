@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import running, settle, wait_for
+from tests.browser.conftest import go, running, settle, wait_for
 from tests.browser.owner_hand import NAMES, come_as, expect_open, lay_owner, open_title, value_field
 
 pytestmark = pytest.mark.browser
@@ -62,6 +62,27 @@ def test_the_second_of_two_chooses_field_by_field_and_loses_nothing(owner_server
         (50.0, "The first one says", True),
         (50.0, "The second one says", False),
     ]
+    other.context.close()
+
+
+def test_two_at_the_dialog_of_one_check_in_choose_as_well(owner_server, browser, page):
+    other = browser.new_context().new_page()
+    for one in (page, other):
+        go(one, f"{owner_server.url}/initiative?initiative=1")
+        one.get_by_role("button", name="Check in", exact=True).first.click()
+        one.get_by_role("dialog").get_by_role("button", name="Save check-in").wait_for()
+    for one, value in ((page, "50"), (other, "52")):
+        value_field(one).fill(value)
+        value_field(one).press("Tab")
+        settle(one)
+        one.get_by_role("button", name="Save check-in").click()
+        settle(one)
+
+    other.get_by_text(plainly("Mine: 52")).click()
+    other.get_by_role("button", name="Save what I chose").click()
+
+    expect(other.get_by_text(re.compile("both versions stay in the record"))).to_be_visible()
+    assert [value for value, _, _ in series(owner_server)[-2:]] == [50.0, 52.0]
     other.context.close()
 
 

@@ -11,9 +11,11 @@ from models.commands.actions_done import finish_action
 from models.commands.ask_back import answer_ask_back, ask_back
 from models.commands.check_ins import record_check_in, withdraw_check_in
 from models.commands.drafts_kept import drop_draft, holder_of, keep_draft
+from models.commands.undo import undo
 from models.drafts import CheckInDraft
 from models.errors import Conflict, Invalid, NotFound
 from models.queries.kept_drafts import load_drafts
+from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
 from models.tables.governance import Action
 from models.tables.portfolio import Act
@@ -142,3 +144,32 @@ def test_a_dropped_draft_is_gone(bench):
     drop_draft(bench.database, "o", bench.portfolio_id, "check_in:1")
 
     assert load_drafts(bench.database, bench.portfolio_id, "o") == {}
+
+
+@pytest.mark.parametrize("act", ["acknowledge", "ask_back", "answer", "finish", "schedule"])
+def test_each_of_these_acts_can_be_undone(bench, key_result, act):
+    check_in = bench.check_in(key_result)
+    question, action = bench.question(check_in), bench.action(owner_id=1)
+    acts = {
+        "acknowledge": lambda: acknowledge(*bench.place, check_in),
+        "ask_back": lambda: ask_back(*bench.place, check_in, question="Why so?"),
+        "answer": lambda: answer_ask_back(*bench.place, question, answer="So."),
+        "finish": lambda: finish_action(*bench.place, action),
+        "schedule": lambda: record_check_in(
+            *bench.place, CheckInDraft(key_result, AHEAD, 4.0, scheduled=True)
+        ),
+    }
+    before = said(bench)
+    saved = acts[act]()
+    assert said(bench) != before
+
+    undo(*bench.place, saved.revision)
+
+    assert said(bench) == before
+
+
+def said(bench):
+    """What stands of check-ins, words to them, and actions."""
+    check_ins = [(one.observed_on, one.value) for one in bench.rows(CheckIn, until=FOREVER, withdrawn=False)]
+    words = [(one.words, one.answer) for one in bench.rows(CheckInResponse, until=FOREVER)]
+    return check_ins, words, [one.done_on for one in bench.rows(Action, until=FOREVER)]
