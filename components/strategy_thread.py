@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components import data_raised
 from components.advice_mark import advice_words
 from components.explain import listed
 from components.initiative_rows import initiative_link
 from components.markup import div, span, tag, text
 from components.objective_rows import key_result_row
+from components.raised.beside import insights_of, learned_words
 from components.reasons import sentences_of
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_over, trajectory_bar
@@ -75,6 +77,7 @@ def objective_thread(view: ObjectiveView, served: Mapping[int, Sequence[Served]]
         for feeder in loose:
             _key_result(feeder, served, feeds=True)
         st.html(updates(strategy_updates(view)))
+        st.html(learned_words(insights_of(data_raised.raised(), view.id)))
 
 
 def objective_head(view: ObjectiveView, currency: str) -> str:

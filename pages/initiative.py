@@ -11,6 +11,7 @@ from components.initiative_facts import about_panel, decision_panel, delivery_pa
 from components.initiative_head import initiative_head, no_key_results
 from components.key_result_card import key_result_chart, key_result_head
 from components.places import Place
+from components.raised.beside import raised_on_initiative
 
 access.require(Place.INITIATIVE)
 style.place()
@@ -38,6 +39,7 @@ with facts:
     st.html(delivery_panel(view))
     section("Decisions")
     st.html(decision_panel(view))
+    raised_on_initiative(view.id)
     section("About")
     st.html(about_panel(view))
 dialogs.place_dialog(view)

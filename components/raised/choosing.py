@@ -8,11 +8,12 @@ import streamlit as st
 
 from components import data
 from components.filters import ALL
+from components.raised import links
 from components.raised.standing import is_mine
 from models.views.raised import EscalationView, InsightView
 from models.vocabulary import EscalationState, InsightState, word
 
-ABOUT, MINE = "about", "mine"
+MINE = "mine"
 STATE_KEYS = {InsightState: "insights", EscalationState: "escalations"}
 Found = TypeVar("Found", InsightView, EscalationView)
 
@@ -35,7 +36,9 @@ def pick_choice() -> Choice:
     names = sorted({one.name for one in data.portfolio().initiatives}, key=str.casefold)
     work, own = st.columns([3, 1], vertical_alignment="bottom")
     with work:
-        about = st.selectbox("Initiative", names, index=None, key=ABOUT, bind="query-params", placeholder=ALL)
+        about = st.selectbox(
+            "Initiative", names, index=None, key=links.ABOUT, bind="query-params", placeholder=ALL
+        )
     with own:
         mine = st.toggle(
             "Mine", key=MINE, bind="query-params", help="What you raised, and what waits for you"

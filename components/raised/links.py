@@ -9,8 +9,8 @@ from components.data_session import PORTFOLIO
 from components.places import Place
 
 INSIGHT, ESCALATION = "insight", "escalation"
-RAISE, FOR = "raise", "for"
-"""The address's words for which form stands open, and for which initiative."""
+RAISE, FOR, ABOUT = "raise", "for", "about"
+"""The address's words: which form stands open, for which initiative; which initiative's list is shown."""
 TABS = {INSIGHT: "Insights", ESCALATION: "Escalations"}
 LABELS = {INSIGHT: "Raise an insight", ESCALATION: "Escalate"}
 ICONS = {INSIGHT: ":material/lightbulb:", ESCALATION: ":material/trending_up:"}
@@ -37,10 +37,16 @@ def raise_link(kind: str, initiative_id: int) -> None:
         )
 
 
-def page_link(kind: str, words: str) -> None:
-    """A link to the tab of a kind, for those who may open the page; `words` are ours."""
+def page_link(kind: str, words: str, *, about: str | None = None) -> None:
+    """A link to the tab of a kind, on one initiative by its name where given, for those who may open the page."""
     if access.may_open(Place.RAISE):
-        st.page_link(places.path(Place.RAISE), label=words, query_params=asked(kind, form=False))
+        narrowed = {} if about is None else {ABOUT: about}
+        st.page_link(
+            places.path(Place.RAISE),
+            label=words,
+            icon=":material/arrow_forward:",
+            query_params={**asked(kind, form=False), **narrowed},
+        )
 
 
 def address(kind: str, initiative_id: int | None) -> str:

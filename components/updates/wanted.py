@@ -4,11 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from components import access, data, data_updates
+from components import data, data_updates
 from components.forms.form import Form
 from components.forms.saving import show_other_faults
 from components.markup import div, tag, text
-from components.places import Place
+from components.raised import links
 from components.updates.desk import DONE, desk
 from components.updates.words import due_words, owner_words
 from models import figures
@@ -18,7 +18,8 @@ from models.views.owed import OwedItem
 from models.vocabulary import DECISION_MARK
 from models.vocabulary_updates import OwedKind
 
-FORM, RAISE = "wanted", "raise"
+FORM = "wanted"
+RAISED = {OwedKind.ESCALATION: links.ESCALATION, OwedKind.QUESTION: links.INSIGHT}
 SPLIT = (72, 28)
 
 
@@ -45,10 +46,11 @@ def _title(item: OwedItem) -> str:
 
 
 def _lead_on(item: OwedItem) -> None:
-    """What was raised is answered on its own page, where there is one."""
-    place = next((one for one in Place if one.value == RAISE), None)
-    if place is not None and item.kind in (OwedKind.ESCALATION, OwedKind.QUESTION):
-        access.offer(place, "Answer under Raise", ":material/arrow_forward:")
+    """What was raised is answered on its own page, among what is open on the same initiative."""
+    kind = RAISED.get(item.kind)
+    if kind is not None:
+        about = item.initiatives[0].name if item.initiatives else None
+        links.page_link(kind, "Answer under Raise", about=about)
 
 
 def _about(item: OwedItem) -> list[str]:
