@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 import streamlit as st
 
+from components import portfolio_form_advice
 from models.drafts import PortfolioDraft
 
 CURRENCIES = (
@@ -37,6 +38,7 @@ ENTERED = (
     "office_days",
     "wip_weight",
     "skipped_after",
+    *portfolio_form_advice.ENTERED,
 )
 
 
@@ -70,6 +72,7 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
             limits=(0, 365),
         )
         _levels_above(start, key)
+    portfolio_form_advice.fields(start, key=key)
 
 
 def entered(start: PortfolioDraft, *, key: str) -> PortfolioDraft:

@@ -62,4 +62,12 @@ def as_draft(view: PortfolioView) -> PortfolioDraft:
         office_days=used.office_days,
         wip_weight=used.wip_weight,
         skipped_after=used.skipped_after,
+        stop_chance=used.stop_chance,
+        pivot_chance=used.pivot_chance,
+        increase_chance=used.increase_chance,
+        duplicate_from=used.duplicate_from,
+        owner_load=used.owner_load,
+        team_load=used.team_load,
+        output_words=used.output_words,
+        never_words=used.never_words,
     )

@@ -24,7 +24,10 @@ from models.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class PortfolioDraft:
-    """Name, frame and thresholds of a portfolio; `tolerance` in points, `required_share` as a share."""
+    """Name, frame and thresholds of a portfolio; `tolerance` in points, `required_share` and chances as shares.
+
+    `output_words` and `never_words` extend the lexicon of output wording: parted by commas or lines.
+    """
 
     name: str
     currency: str = "EUR"
@@ -40,6 +43,14 @@ class PortfolioDraft:
     office_days: int = 7
     wip_weight: int | None = None
     skipped_after: int = 7
+    stop_chance: float = 0.1
+    pivot_chance: float = 0.4
+    increase_chance: float = 0.8
+    duplicate_from: float = 0.6
+    owner_load: int = 3
+    team_load: int = 4
+    output_words: str = ""
+    never_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from models.commands.cleaning import clean
 from models.drafts import PortfolioDraft
 from models.errors import Fault
+from models.rules.wording import listed
 from models.tables.portfolio import PortfolioVersion
+
+MOST_WORDS = 200
 
 
 def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
@@ -27,6 +30,14 @@ def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
         office_days=kept.office_days,
         wip_weight=kept.wip_weight,
         skipped_after=kept.skipped_after,
+        stop_chance=float(kept.stop_chance),
+        pivot_chance=float(kept.pivot_chance),
+        increase_chance=float(kept.increase_chance),
+        duplicate_from=float(kept.duplicate_from),
+        owner_load=kept.owner_load,
+        team_load=kept.team_load,
+        output_words=kept.output_words,
+        never_words=kept.never_words,
         demo=demo,
     )
 
@@ -56,6 +67,24 @@ def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
     for level in ("owner_days", "sponsor_days", "office_days"):
         if not 0 <= getattr(draft, level) <= 365:
             yield Fault(level, "The days at one level must lie between 0 and 365.")
+    yield from advice_faults(draft)
+
+
+def advice_faults(draft: PortfolioDraft) -> Iterator[Fault]:
+    """What is wrong with the thresholds of advice, of load, and with the office's own words."""
+    for share in ("stop_chance", "pivot_chance", "increase_chance", "duplicate_from"):
+        if not 0 <= getattr(draft, share) <= 1:
+            yield Fault(share, "A chance or a score must lie between 0 and 1.")
+    if not draft.stop_chance <= draft.pivot_chance <= draft.increase_chance:
+        yield Fault(
+            "pivot_chance", "The chance to pivot below must lie between that to stop and that to increase."
+        )
+    for load in ("owner_load", "team_load"):
+        if not 1 <= getattr(draft, load) <= 1000:
+            yield Fault(load, "The most initiatives at once must lie between 1 and 1,000.")
+    for words in ("output_words", "never_words"):
+        if len(listed(getattr(draft, words))) > MOST_WORDS:
+            yield Fault(words, f"At most {MOST_WORDS} words or sayings. Take some out.")
 
 
 def zone_known(zone: str) -> bool:

@@ -72,7 +72,10 @@ def _now(
     """The state of the day, and who should give way to whom; for one initiative, with those that are like it."""
     lines = load_lines(session, frame, one)
     moved = tuple(session.execute(read_advice.strategy_moved(), frame.values).one())
-    like: Alike = keep(("alike", moved, frame.moment.day), partial(_alike, session, frame, one, lines))
+    like: Alike = keep(
+        ("alike", moved, frame.moment.day, frame.thresholds.duplicate_from),
+        partial(_alike, session, frame, one, lines),
+    )
     ours = [pair for pair in like.pairs if one in (None, pair.gives_way, pair.stays)]
     if one is not None and ours:
         lines = load_lines(session, frame).only({id for pair in ours for id in (pair.gives_way, pair.stays)})

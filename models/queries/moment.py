@@ -14,6 +14,8 @@ from models.database import Database
 from models.errors import NotFound
 from models.queries.known import PORTFOLIO, AnyRow
 from models.rules.facts import Thresholds
+from models.rules.wording import extended, listed
+from models.rules.wording_words import LEXICON, Lexicon
 from models.tables.portfolio import Act, Portfolio, PortfolioVersion
 from models.views.common import Moment
 from models.views.portfolio import Settings
@@ -42,7 +44,18 @@ class Frame:
             fiscal_start_month=self.settings.fiscal_start_month,
             wip_weight=self.settings.wip_weight,
             skipped_after=self.settings.skipped_after,
+            stop_chance=self.settings.stop_chance,
+            pivot_chance=self.settings.pivot_chance,
+            increase_chance=self.settings.increase_chance,
+            duplicate_from=self.settings.duplicate_from,
+            owner_load=self.settings.owner_load,
+            team_load=self.settings.team_load,
         )
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of output wording, with those of the office."""
+        return extended(LEXICON, listed(self.settings.output_words), listed(self.settings.never_words))
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -80,6 +93,14 @@ def load_frame(
         office_days=row.office_days,
         wip_weight=row.wip_weight,
         skipped_after=row.skipped_after,
+        stop_chance=row.stop_chance,
+        pivot_chance=row.pivot_chance,
+        increase_chance=row.increase_chance,
+        duplicate_from=row.duplicate_from,
+        owner_load=row.owner_load,
+        team_load=row.team_load,
+        output_words=row.output_words,
+        never_words=row.never_words,
     )
     moment = _moment(row, day, _today(settings, now))
     if moment.reconstructed and moment.known < row.newest:

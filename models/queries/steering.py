@@ -48,6 +48,7 @@ def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
     facts = [quarter_facts(steered, events, quarter) for quarter in steered.quarters]
     bounds = limits(steered)
     found = [signals(one, steered.day, bounds.thresholds.coverage_bar) for one in facts]
+    rubs = frictions(friction_facts(steered, events), bounds, lexicon=frame.lexicon)
     return SteeringView(
         id=frame.id,
         name=frame.name,
@@ -57,7 +58,7 @@ def _draw(steered: Steered, alike: Sequence[Pair]) -> SteeringView:
         ends_on=found[-1].quarter.end,
         signals=signal_views(found, FOUR, names),
         companions=signal_views(found, COMPANIONS, names),
-        frictions=tuple(_friction(one, names) for one in frictions(friction_facts(steered, events), bounds)),
+        frictions=tuple(_friction(one, names) for one in rubs),
         dimensions=_dimensions(steered, facts, found, names),
         focus=focus_view(steered, alike, names),
         left_out=_left_out(events, found[-1]),

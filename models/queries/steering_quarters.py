@@ -1,6 +1,7 @@
 """Makes of a portfolio at a quarter's end the facts that its signals and its five dimensions read."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ from models.rules.records import Kind, Share
 from models.rules.signal_facts import InitiativeFact, QuarterFacts
 from models.rules.signals import fresh_evidence
 from models.rules.status import TOO_EARLY
-from models.rules.wording_words import LEXICON
+from models.rules.wording_words import Lexicon
 from models.vocabulary import (
     ACTIVE_STAGES,
     Category,
@@ -54,6 +55,7 @@ def quarter_facts(steered: Steered, events: Events, quarter: Quarter) -> Quarter
 def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
     """What the dimensions of a quarter read beside its signals."""
     portfolio = steered.at_end(facts.quarter)
+    is_output = _told_by(portfolio.frame.lexicon)
     return DimensionFacts(
         facts=facts,
         objectives=objective_facts(portfolio),
@@ -61,7 +63,7 @@ def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
             Kind.KEY_RESULT,
             key_result_facts(portfolio),
             lambda one: one.id,
-            lambda one: not _is_output(one.name, one.metric, one.claim),
+            lambda one: not is_output(one.name, one.metric, one.claim),
         ),
         room=space(portfolio),
         insights=tuple(_insight(row, steered.day) for row in steered.happened.insights),
@@ -70,10 +72,15 @@ def dimension_facts(steered: Steered, facts: QuarterFacts) -> DimensionFacts:
     )
 
 
-@lru_cache(maxsize=16_384)
-def _is_output(name: str, metric: str, claim: OutcomeClaim) -> bool:
-    """Whether a wording is that of an output; most wordings are those of the quarter before."""
-    return worded_as_output(KeyResultFact(0, name, metric, claim=claim), LEXICON)
+@lru_cache(maxsize=8)
+def _told_by(lexicon: Lexicon) -> Callable[[str, str, OutcomeClaim], bool]:
+    """Tells whether a wording is that of an output; most wordings are those of the quarter before."""
+
+    @lru_cache(maxsize=16_384)
+    def is_output(name: str, metric: str, claim: OutcomeClaim) -> bool:
+        return worded_as_output(KeyResultFact(0, name, metric, claim=claim), lexicon)
+
+    return is_output
 
 
 def space(portfolio: Stood) -> Room:

@@ -75,6 +75,11 @@ def extended(lexicon: Lexicon, more: Iterable[str] = (), never: Iterable[str] = 
     )
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The words and sayings of a text that parts them by commas, semicolons or lines."""
+    return tuple(one for one in map(str.strip, re.split(r"[,;\n]", text)) if one)
+
+
 def _may_tell(text: str, outputs: tuple[str, ...]) -> bool:
     """Whether any word of the text opens a pattern: most texts end here, at a tenth of the price."""
     whole, stems = _openings(outputs)

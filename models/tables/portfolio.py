@@ -36,6 +36,12 @@ class PortfolioVersion(Fact, Row):
         CheckConstraint("office_days BETWEEN 0 AND 365", name="office_days_known"),
         CheckConstraint("wip_weight > 0", name="wip_weight_positive"),
         CheckConstraint("skipped_after BETWEEN 0 AND 365", name="skipped_after_known"),
+        CheckConstraint("stop_chance BETWEEN 0 AND 1", name="stop_chance_known"),
+        CheckConstraint("pivot_chance BETWEEN 0 AND 1", name="pivot_chance_known"),
+        CheckConstraint("increase_chance BETWEEN 0 AND 1", name="increase_chance_known"),
+        CheckConstraint("duplicate_from BETWEEN 0 AND 1", name="duplicate_from_known"),
+        CheckConstraint("owner_load > 0", name="owner_load_known"),
+        CheckConstraint("team_load > 0", name="team_load_known"),
         one_current("portfolio_version", "portfolio_id"),
     )
 
@@ -52,6 +58,14 @@ class PortfolioVersion(Fact, Row):
     office_days: Mapped[int] = mapped_column(default=7)
     wip_weight: Mapped[int | None]
     skipped_after: Mapped[int] = mapped_column(default=7)
+    stop_chance: Mapped[float] = mapped_column(default=0.1)
+    pivot_chance: Mapped[float] = mapped_column(default=0.4)
+    increase_chance: Mapped[float] = mapped_column(default=0.8)
+    duplicate_from: Mapped[float] = mapped_column(default=0.6)
+    owner_load: Mapped[int] = mapped_column(default=3)
+    team_load: Mapped[int] = mapped_column(default=4)
+    output_words: Mapped[str] = mapped_column(default="")
+    never_words: Mapped[str] = mapped_column(default="")
     today_fixed: Mapped[date | None]
     demo: Mapped[bool] = mapped_column(default=False)
     archived: Mapped[bool] = mapped_column(default=False)

@@ -27,6 +27,14 @@ class Settings:
     office_days: int = 7
     wip_weight: int | None = None
     skipped_after: int = 7
+    stop_chance: float = 0.1
+    pivot_chance: float = 0.4
+    increase_chance: float = 0.8
+    duplicate_from: float = 0.6
+    owner_load: int = 3
+    team_load: int = 4
+    output_words: str = ""
+    never_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ from tests.builders import ADMINISTRATOR, TODAY
         ({"office_days": 366}, "office_days"),
         ({"wip_weight": 0}, "wip_weight"),
         ({"skipped_after": 366}, "skipped_after"),
+        ({"stop_chance": -0.1}, "stop_chance"),
+        ({"stop_chance": 0.5}, "pivot_chance"),
+        ({"duplicate_from": 1.1}, "duplicate_from"),
+        ({"team_load": 0}, "team_load"),
+        ({"output_words": ",".join(f"w{place}" for place in range(201))}, "output_words"),
     ],
 )
 def test_what_settings_must_not_be_is_told_by_field(database, given, field):
@@ -80,3 +85,13 @@ def test_limits_by_weight_and_for_skipped_reviews_are_judged_by(bench):
     with bench.database.read() as session:
         frame = load_frame(session, bench.portfolio_id, now=bench.database.clock())
     assert (frame.thresholds.wip_weight, frame.thresholds.skipped_after) == (7, 2)
+
+
+def test_the_office_sets_what_advice_and_load_are_judged_by(bench):
+    shares = {"stop_chance": 0.05, "pivot_chance": 0.3, "increase_chance": 0.9, "duplicate_from": 0.7}
+    change_settings(*bench.place, PortfolioDraft("P", zone="UTC", owner_load=2, team_load=9, **shares))
+    with bench.database.read() as session:
+        used = load_frame(session, bench.portfolio_id, now=bench.database.clock()).thresholds
+
+    assert {name: getattr(used, name) for name in shares} == shares
+    assert (used.owner_load, used.team_load) == (2, 9)

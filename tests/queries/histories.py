@@ -55,6 +55,12 @@ DAYS = st.integers(0, 200).map(lambda days: BEGUN.date() + timedelta(days))
 AMOUNTS = st.one_of(st.none(), st.integers(0, 10**9))
 ONE = st.integers(0, 1)
 LOOKS, PACE = 6, 3
+JUDGED = (
+    {},
+    {"fiscal_start_month": 4, "wip_limit": 1, "wip_weight": 3, "skipped_after": 0},
+    {"stop_chance": 0.3, "pivot_chance": 0.7, "increase_chance": 0.7, "duplicate_from": 0.3},
+    {"owner_load": 1, "team_load": 1, "output_words": "share", "never_words": "launch"},
+)
 
 
 def key_result_draft(place, **said):
@@ -156,10 +162,11 @@ class History(Upwards, RuleBasedStateMachine):
         tolerance=st.sampled_from([0.0, 10.0, 30.0]),
         grace=st.integers(0, 9),
         fixed=st.one_of(st.none(), st.none(), DAYS),
+        judged=st.sampled_from(JUDGED),
     )
-    def settings_are_changed(self, name, zone, tolerance, grace, fixed):
+    def settings_are_changed(self, name, zone, tolerance, grace, fixed, judged):
         frame = {"zone": zone, "tolerance": tolerance, "grace_days": grace, "today_fixed": fixed}
-        self.do(change_settings.change_settings, PortfolioDraft(name, **frame))
+        self.do(change_settings.change_settings, PortfolioDraft(name, **frame, **judged))
 
     @rule(name=NAMES)
     def the_owner_is_renamed(self, name):

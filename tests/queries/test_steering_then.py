@@ -177,6 +177,26 @@ def test_the_settings_limit_weight_and_tell_when_a_review_is_skipped(database):
     assert view.focus.weight_limit == 1
 
 
+def test_the_office_adds_words_of_output_and_takes_some_away(database):
+    past = Past(today=TODAY, output_words="onboard*, stand up", never_words="launch")
+    for name in ("Onboarding of vendors", "Launch of the portal", "Customer satisfaction"):
+        past.key_result(name, metric="")
+    view = load_steering(database, past.load(database))
+
+    (found,) = [one for one in view.frictions if one.finding.code == "key_results_as_outputs"]
+    assert [one.name for one in found.records] == ["Onboarding of vendors"]
+
+
+def test_loads_are_judged_by_the_settings(database):
+    past = Past(today=TODAY, owner_load=1)
+    owner = past.person("Head of Retail")
+    for name in ("Portal", "Cutter"):
+        past.initiative(name, owner_id=owner)
+    view = load_steering(database, past.load(database))
+
+    assert [(one.threshold, one.over) for one in view.focus.owners] == [(1, True)]
+
+
 def test_steering_costs_the_same_for_few_and_for_many(database):
     costs = []
     for size in (10, 400):
