@@ -73,8 +73,9 @@ def draw() -> bool:
 
 def _next(chosen: ChosenFile) -> str:
     """The label of the table after the one just imported; empty when that was the last."""
-    labels = [offer.label for offer in chosen.file.offered]
-    after = labels[labels.index(chosen.layout.label) + 1 :]
+    this = chosen.layout.label
+    labels = [offer.label for offer in chosen.file.offered if not offer.area.hidden or offer.label == this]
+    after = labels[labels.index(this) + 1 :]
     return after[0] if after else ""
 
 

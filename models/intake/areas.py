@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from models.errors import Unreadable
 from models.intake.book import Row, Sheet, is_blank
@@ -29,7 +29,7 @@ def areas(sheet: Sheet) -> tuple[Sheet, ...]:
 
 def _bands(sheet: Sheet, first: int) -> list[Sheet]:
     """The sheet cut before each row of column names that begins another table, or before the title above it."""
-    filled = filled_rows(sheet)
+    filled = list(filled_rows(sheet))
     names = _known(sheet.rows[first - 1])
     starts = [1]
     if _is_block(sheet, first):
@@ -52,20 +52,18 @@ def _is_block(sheet: Sheet, first: int) -> bool:
 def _begins(filled: list[Numbered], at: int) -> bool:
     """Whether a row of names known to us stands apart from the rows before it."""
     row = filled[at][1]
-    if not may_be_names(row) or len(_known(row)) < 2:
-        return False
     top = _with_title(filled, at)
-    before = [number for number, _ in filled[:at] if number < top]
-    return bool(before) and top - before[-1] > 1
+    first = at - (filled[at][0] - top)  # the place of that title among the filled rows
+    if first <= 0 or top - filled[first - 1][0] <= 1:
+        return False
+    return may_be_names(row) and len(_known(row)) >= 2
 
 
 def _with_title(filled: list[Numbered], at: int) -> int:
     """The number of the row, or that of the lone cells directly above it."""
     top = filled[at][0]
-    for number, row in reversed(filled[:at]):
-        if number != top - 1 or _count(row) != 1:
-            break
-        top = number
+    while at > 0 and filled[at - 1][0] == top - 1 and _count(filled[at - 1][1]) == 1:
+        at, top = at - 1, top - 1
     return top
 
 
@@ -134,7 +132,8 @@ def _title(sheet: Sheet) -> str:
         header = guess_row(sheet)
     except Unreadable:
         return ""
-    above = [row for number, row in filled_rows(sheet) if number < header and _count(row) == 1]
+    before = takewhile(lambda each: each[0] < header, filled_rows(sheet))
+    above = [row for _, row in before if _count(row) == 1]
     return _words(above[-1]) if above else ""
 
 

@@ -59,16 +59,16 @@ def recognised(table: Table, file_name: str, basis: ImportBasis, kind: Kind | No
 
 def known_place(offered: tuple[Offer, ...], file_name: str, basis: ImportBasis) -> Layout | None:
     """Where in a file a table stands that was imported before: at its place of then, else where its columns are."""
-    for source, kind in sorted(basis.mappings, key=lambda each: each[0] != source_name(file_name)):
-        mapping = _remembered(basis, source, kind)
-        places = [mapping.place] if mapping and mapping.place else []
-        for layout in (*places, *_guessed_places(offered)):
-            if mapping and _columns_at(offered, layout) == fingerprint(mapping.seen):
-                return layout
-    return None
+    own = source_name(file_name)
+    kept = [_remembered(basis, *each) for each in sorted(basis.mappings, key=lambda each: each[0] != own)]
+    marks = {fingerprint(mapping.seen): mapping.place for mapping in kept if mapping}
+    for mark, place in marks.items():
+        if place and _columns_at(offered, place) == mark:
+            return place
+    return next((layout for layout in _guessed(offered) if _columns_at(offered, layout) in marks), None)
 
 
-def _guessed_places(offered: tuple[Offer, ...]) -> Iterator[Layout]:
+def _guessed(offered: tuple[Offer, ...]) -> Iterator[Layout]:
     for offer in offered:
         with suppress(Unreadable):
             yield guess_layout(offered, offer.label)

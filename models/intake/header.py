@@ -1,6 +1,6 @@
 """Where the column names of a sheet stand, and the table under them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from models.errors import Unreadable
@@ -89,9 +89,9 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
-def filled_rows(sheet: Sheet) -> list[tuple[int, Row]]:
-    """The rows that hold anything, with their numbers."""
-    return [(number, row) for number, row in enumerate(sheet.rows, 1) if _count(row)]
+def filled_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
+    """The rows that hold anything, with their numbers, one after the other."""
+    return ((number, row) for number, row in enumerate(sheet.rows, 1) if not all(map(is_blank, row)))
 
 
 def _count(row: Row) -> int:

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from models.errors import Unreadable
 from models.intake.areas import areas
 from models.intake.book import Book, Sheet, Table
-from models.intake.columns import guess_columns, guess_kind
+from models.intake.columns import SAMPLE, guess_columns, guess_kind
 from models.intake.header import distinct, guess_row, table
 from models.intake.lookups import Lookup, guess_lookup, look_up
 from models.intake.turning import guess_turned, turned
 from models.views.import_basis import Kind
+
+RANKS = (Kind.INITIATIVES, Kind.OBJECTIVES, Kind.KEY_RESULTS, Kind.CHECK_INS)
+LEAST_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,27 @@ def _of_sheet(sheet: Sheet) -> list[Offer]:
 
 
 def first_offer(offered: tuple[Offer, ...]) -> Offer:
-    """The table to offer first: a visible one that can be read, with the most rows."""
-    return max(offered, key=lambda offer: (not offer.area.hidden, not offer.area.fault, _height(offer.area)))
+    """The table to offer first: a visible one that can be read, with the most rows.
+
+    Initiatives go before the key results that serve them, and these before their check-ins.
+    """
+    fullest = max(
+        offered, key=lambda offer: (not offer.area.hidden, not offer.area.fault, _height(offer.area))
+    )
+    visible = [offer for offer in offered if not offer.area.hidden]
+    before = [offer for offer in visible if _rank(offer.area) < _rank(fullest.area)]
+    return min(before, key=lambda offer: (_rank(offer.area), -_height(offer.area)), default=fullest)
+
+
+def _rank(area: Sheet) -> int:
+    """How early a table comes: what others refer to is first; one of which little is known comes last."""
+    try:
+        row = guess_row(area)
+        made = table(replace(area, rows=area.rows[: row + SAMPLE]), row)
+    except Unreadable:
+        return len(RANKS)
+    kind = guess_kind(made)
+    return RANKS.index(kind) if len(guess_columns(made, kind)) >= LEAST_KNOWN else len(RANKS)
 
 
 def _height(area: Sheet) -> int:

@@ -1,6 +1,7 @@
 """Sheets that hold one record a column: recognised by the names down their first column, and turned."""
 
 from dataclasses import replace
+from itertools import islice
 
 from models.errors import Unreadable
 from models.intake.book import Row, Sheet, Span, is_blank
@@ -8,12 +9,15 @@ from models.intake.fields import is_known_name
 from models.intake.header import filled_rows, guess_row
 from models.intake.merging import spread
 
+MOST = 300  # nobody keeps more fields of a record than that
 LEAST = 3  # so many known names down the first column make it a column of names
 
 
 def guess_turned(sheet: Sheet) -> bool:
     """Whether the names of the fields stand down the first column, and not across a row."""
-    rows = [row for _, row in filled_rows(sheet)]
+    rows = [row for _, row in islice(filled_rows(sheet), MOST + 1)]
+    if len(rows) > MOST:
+        return False
     place = _first_column(rows)
     down = sum(is_known_name(str(row[place])) for row in rows if _has(row, place))
     return down >= LEAST and 2 * down >= sum(_has(row, place) for row in rows) and down > _across(sheet) + 1
