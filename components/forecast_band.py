@@ -29,7 +29,7 @@ def confidence_words(view: KeyResultView) -> list[str]:
     way = "surer" if points > 0 else "less sure"
     return [
         f"The owner is {way} than the forecast: {confidence} of 10 against {figures.percent(chance)}, "
-        f"{figures.points(points)} apart."
+        f"{figures.number(abs(points))} points apart."
     ]
 
 

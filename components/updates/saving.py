@@ -30,8 +30,7 @@ def save_entry(entry: Entry, following: str) -> None:
 def save_correction(entry: Entry, draft: CheckInDraft, *, expected: int, following: str) -> None:
     """Put a check-in, field by field chosen, in the place of theirs; for the button's callback."""
     name = f"{entry.form.name}:over:{expected}"
-    named = {"expected": expected, "form": name}
-    act = partial(data.attempt, correct_check_in, data.portfolio_id(), draft, **named)
+    act = partial(data.attempt, correct_check_in, data.portfolio_id(), draft, expected=expected, form=name)
     carry_out(entry, act, following, done=f"Saved for {entry.view.name}; both versions stay in the record.")
 
 

@@ -19,6 +19,7 @@ from models.views.owed import OwedItem, Preview, ResponseView, Said
 from models.vocabulary_updates import ResponseKind
 
 FORM = "speak"
+ASK = "Ask back: what would you like to know?"
 
 
 FIRST = 8
@@ -91,7 +92,7 @@ def _newest(newest: CheckInView, item: OwedItem) -> str:
 
 def _question(check_in: int) -> None:
     form = Form(FORM, check_in)
-    st.text_input("Ask back", key=form.key("question"), placeholder="What would you like to know?")
+    st.text_input("Ask back", key=form.key("question"), placeholder=ASK, label_visibility="collapsed")
     st.button("Ask", key=form.key("ask"), on_click=ask, args=(check_in,))
     show_other_faults(form, frozenset())
 

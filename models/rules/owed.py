@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from models.rules.facts import Thresholds
 from models.vocabulary import Rhythm, Role, Stage
 
 AHEAD_DAYS = 7  # what falls due within a week is shown before it is due
-WEEKLY_GRACE_DAYS = 1
 APART_POINTS = 30.0
 FRESH_DAYS = 14
 SILENT_STAGES = frozenset({Stage.PROPOSED, Stage.PAUSED, Stage.STOPPED})
@@ -29,7 +29,7 @@ def days_over(due: date, day: date) -> int:
 
 def grace_for(rhythm: Rhythm, grace_days: int) -> int:
     """Days of grace of a check-in, by its rhythm (Method, section 2)."""
-    return WEEKLY_GRACE_DAYS if rhythm is Rhythm.WEEKLY else grace_days
+    return Thresholds().weekly_grace_days if rhythm is Rhythm.WEEKLY else grace_days
 
 
 def is_late(over: int, grace: int) -> bool:

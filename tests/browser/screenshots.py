@@ -23,7 +23,7 @@ PAGES = {
     "trail": "office?tab=Audit+trail",
 }
 WIDTHS = {1440: 900, 390: 844}
-GUIDE = {"outcomes": 1180, "initiative": 1180, "portfolio": 900, "pack": 620}
+GUIDE = {"outcomes": 1180, "updates": 860, "initiative": 1180, "portfolio": 900, "pack": 620}
 TALL = "Math.max(800, ...[...document.querySelectorAll('[data-testid=stMain]')].map(one => one.scrollHeight))"
 
 
