@@ -107,6 +107,9 @@ Time to value = days from start to the first value that beats the baseline
 Advice: the gravest of the rules that fired
     models/rules/recommendation.py::advise
     tests/rules/test_advice_properties.py::test_the_advice_is_the_gravest_of_the_rules_that_fired
+The thresholds of advice and load are settings
+    models/commands/settings.py::advice_faults
+    tests/commands/test_settings.py::test_the_office_sets_what_advice_and_load_are_judged_by
 Stop: every objective it serves was retired
     models/rules/recommendation.py::advise
     tests/rules/test_recommendation.py::test_stop_when_every_objective_it_serves_was_retired
