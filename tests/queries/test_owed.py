@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from models.queries.initiative import load_initiative
 from models.queries.owed import load_owed, of_person
+from models.queries.portfolio import load_portfolio
 from models.views.common import Ref
 from models.vocabulary import Role
 from models.vocabulary_updates import OwedKind
@@ -137,3 +139,27 @@ def test_the_number_of_statements_does_not_grow_with_the_portfolio(laid, databas
     with statements(database) as more:
         load_owed(database, many)
     assert len(more) == len(few)
+
+
+def in_portfolio(database, id, day):
+    """The key result as the portfolio's view has it."""
+    return load_portfolio(database, id, day=day).unlinked[0]
+
+
+def on_its_own_page(database, id, day):
+    """The key result as the page of its initiative has it."""
+    initiative = load_portfolio(database, id, day=day).initiatives[0].id
+    return load_initiative(database, id, initiative, day=day).contributions[0].key_result
+
+
+@pytest.mark.parametrize("whole", [in_portfolio, on_its_own_page])
+def test_a_scheduled_check_in_counts_from_its_day_on(laid, database, whole):
+    past, _, _, key_result = laid
+    past.check_in(key_result, JUNE, 20.0)
+    past.check_in(key_result, date(2026, 7, 9), 44.0)
+    id = past.load(database)
+
+    def counting(day):
+        return whole(database, id, day=day).newest.value
+
+    assert [counting(date(2026, 7, day)) for day in (8, 9, 20)] == [20.0, 44.0, 44.0]
