@@ -23,6 +23,7 @@ class Place(StrEnum):
     OUTCOMES = "outcomes"
     STRATEGY = "strategy"
     INITIATIVE = "initiative"
+    REVIEWS = "reviews"
     PORTFOLIO = "portfolio"
     PACK = "pack"
     MY_UPDATES = "my_updates"
@@ -51,6 +52,7 @@ ENTRIES = (
     Entry(Place.OUTCOMES, "Steer", "Outcomes", EVERYONE),
     Entry(Place.STRATEGY, "Steer", "Strategy", STEERING),
     Entry(Place.INITIATIVE, "Steer", "Initiative", EVERYONE, listed=False),
+    Entry(Place.REVIEWS, "Prepare", "Reviews", PREPARING),
     Entry(Place.PACK, "Prepare", "Pack", PREPARING),
     Entry(Place.PORTFOLIO, "Prepare", "Portfolio", PREPARING),
     Entry(Place.MY_UPDATES, "Update", "My updates", UPDATING),

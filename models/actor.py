@@ -27,6 +27,7 @@ class Right(StrEnum):
     ANSWER_GATE = "let an initiative through its gate, or not"
     RAISE = "raise an insight or an escalation"
     ANSWER = "answer what was raised"
+    REMIND = "remind people of what they owe"
     UNDO = "undo the changes of others"
     MAKE_PACK = "make a pack"
     BACK_UP = "download a backup"

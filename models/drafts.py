@@ -55,11 +55,12 @@ class PortfolioDraft:
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """A person of the portfolio."""
+    """A person of the portfolio; `chat` is their name at the chat service that reminders may go by."""
 
     name: str
     email: str = ""
     role: Role = Role.VIEWER
+    chat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,6 +220,12 @@ Pausing takes key results out of the asks
 Confidence is shown where it differs from the forecast by over 30 points
     models/rules/owed.py::apart
     tests/rules/test_owed.py::test_confidence_is_shown_where_it_differs_from_the_forecast_by_over_30_points
+Who owes something is reminded in one message, the longest overdue first
+    models/rules/nudges.py::reminders
+    tests/rules/test_nudges.py::test_the_longest_overdue_comes_first_among_people_and_in_a_message
+Nobody is reminded twice on a day
+    models/rules/nudges.py::may_remind
+    tests/rules/test_nudges.py::test_nobody_is_reminded_twice_on_a_day_however_often_it_is_asked
 """,
     "3. Forecast": """
 Value at due, 80 % interval and probability

@@ -109,6 +109,7 @@ PERSON_COLUMNS = (
     Column("name", "Name or function", required=True, wide=True),
     Column("role", "Role", Editor.CHOICE, tuple(Role), required=True),
     Column("email", "E-mail"),
+    Column("chat", "Chat name", help="What the person is called at the chat service that reminders go by."),
 )
 
 Choices = dict[str, int]

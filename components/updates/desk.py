@@ -21,8 +21,11 @@ def desk() -> dict[str, Any]:
 
 
 def opened(items: Sequence[OwedItem]) -> str:
-    """The key of the item that stands open: the chosen one while it is there, else the first check-in."""
-    chosen = desk().get(OPEN)
+    """The key of the item that stands open: the chosen one while it is there, else the first check-in.
+
+    Until one was chosen it is the one that the address names.
+    """
+    chosen = desk().get(OPEN, st.query_params.get(OPEN))
     if any(one.key == chosen for one in items):
         return str(chosen)
     return next((one.key for one in items if one.kind is OwedKind.KEY_RESULT), items[0].key if items else "")

@@ -15,7 +15,7 @@ from models.tables.portfolio import Person, PersonVersion
 
 def person_row(draft: PersonDraft, current: PersonVersion | None) -> PersonVersion:
     """The row of a person."""
-    return PersonVersion(name=draft.name, email=draft.email, role=draft.role.value)
+    return PersonVersion(name=draft.name, email=draft.email, role=draft.role.value, chat=draft.chat)
 
 
 def person_faults(work: Work, draft: PersonDraft, current: PersonVersion | None) -> Iterator[Fault]:

@@ -18,7 +18,9 @@ def load_people(database: Database, portfolio_id: int) -> tuple[PersonView, ...]
     """The people who are not archived, by name."""
     with database.read() as session:
         rows = session.execute(_people(), {"portfolio": portfolio_id}).all()
-    return tuple(PersonView(row.person_id, row.version, row.name, row.email, Role(row.role)) for row in rows)
+    return tuple(
+        PersonView(row.person_id, row.version, row.name, row.email, Role(row.role), row.chat) for row in rows
+    )
 
 
 def load_teams(database: Database, portfolio_id: int) -> tuple[TeamView, ...]:

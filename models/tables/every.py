@@ -6,6 +6,7 @@ from models.tables import (
     gates,
     governance,
     money,
+    nudges,
     portfolio,
     series,
     sources,
@@ -15,5 +16,18 @@ from models.tables import (
 )
 from models.tables.base import Row
 
-MODULES = (portfolio, strategy, governance, evidence, series, money, upwards, gates, sources, updates, audit)
+MODULES = (
+    portfolio,
+    strategy,
+    governance,
+    evidence,
+    series,
+    money,
+    upwards,
+    gates,
+    sources,
+    updates,
+    nudges,
+    audit,
+)
 METADATA = Row.metadata

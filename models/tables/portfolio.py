@@ -112,6 +112,7 @@ class PersonVersion(Fact, Row):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     name: Mapped[str]
     email: Mapped[str] = mapped_column(default="")
+    chat: Mapped[str] = mapped_column(default="")
     role: Mapped[str] = mapped_column(default=Role.VIEWER.value)
     archived: Mapped[bool] = mapped_column(default=False)
 

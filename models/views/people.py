@@ -14,6 +14,7 @@ class PersonView:
     name: str
     email: str
     role: Role
+    chat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

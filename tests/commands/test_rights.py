@@ -16,6 +16,7 @@ from models.commands import (
     initiatives,
     key_results,
     money,
+    nudges,
     objectives,
     people,
     teams,
@@ -50,10 +51,12 @@ from models.drafts import (
     StageDraft,
     TeamDraft,
 )
+from models.drafts_nudges import NudgeDraft
 from models.errors import Problem, Refused
 from models.source_drafts import ReportDraft, ReportedRow, TokenDraft
 from models.tables.portfolio import Act
 from models.vocabulary import DecisionKind, Delivery, OutcomeClaim, Role, Stage
+from models.vocabulary_nudges import Channel
 from tests.builders import ADMINISTRATOR, NOW, TODAY, VIEWER, key_result_draft
 from tests.commands.rights_upwards import MAY_UPWARDS, upward_attempts
 
@@ -100,6 +103,8 @@ MAY = {
     "ask_back": "S p a",
     "answer_ask_back": "O S p a",
     "finish_action": "O p a",
+    "start_nudges": "p a",
+    "note_nudges": "p a",
     **MAY_UPWARDS,
 }
 PAST = Cargo(PortfolioDraft("Laid"), [PastAct(1, NOW, "A", "pmo_lead", "x")], {})
@@ -189,6 +194,8 @@ def update_attempts(bench, check_in):
         "ask_back": lambda p: ask_back(*p, check_in, question="Why so?"),
         "answer_ask_back": lambda p: answer_ask_back(*p, question, answer="So."),
         "finish_action": lambda p: finish_action(*p, action),
+        "start_nudges": lambda p: nudges.start_nudges(*p, [NudgeDraft(1, Channel.BY_HAND, 1)]),
+        "note_nudges": lambda p: nudges.note_nudges(*p, []),
     }
 
 
