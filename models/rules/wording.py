@@ -104,7 +104,7 @@ def _measured(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
     if _next_is(lexicon.measures).match(after) or _is_compound(hit.group(), lexicon):
         return True
     counted = _pattern(lexicon.counts).search(clause) or _pattern(lexicon.counts).search(after)
-    made_for = _pattern(lexicon.things).search(clause + " " + after)
+    made_for = _pattern(lexicon.things).search(f"{clause} {hit.group()} {after}")
     return bool(counted) and not made_for
 
 

@@ -32,7 +32,8 @@ ENGLISH = Lexicon(
         "release the, release a, release of, released, releasing, develop, develops, developed, development of,"
         "introduce*, introducing, introduction of, set up, setting up, put in place, complete the, complete all,"
         "complete a, completed, completion of, create, created, creation of, design a, design the, publish, published,"
-        "establish, established, upgrade, upgraded, replace the, decommission*, procure*, integrate, integrated"
+        "establish, established, upgrade, upgraded, replace the, decommission*, procure*, integrate, integrated,"
+        "milestones reached, milestones achieved, milestones met, workshops held, trainings held"
     ),
     measures=_words(
         "time to, time until, days to, days from, days between, hours to, weeks to, minutes to, time, times,"
@@ -70,7 +71,8 @@ GERMAN = Lexicon(
         "entwicklung von, errichten, errichtet*, errichtung, erstell*, fertigstell*, fertiggestellt*, inbetriebnahme,"
         "in betrieb nehmen, abschluss der, abschluss des, live gehen, live schalten, livegang, go-live, realisier*,"
         "installier*, veröffentlich*, veroeffentlich*, ablös*, abloes*, aufsetzen, anbind*, schaffung eine*,"
-        "projekt* abgeschlossen, projekt* … abgeschlossen"
+        "projekt* abgeschlossen, projekt* … abgeschlossen, phase … abgeschlossen, meilensteine erreicht,"
+        "workshops durchgeführt, schulungen durchgeführt, trainings durchgeführt, publizier*"
     ),
     measures=_words(
         "zeit bis, zeit zur, tage bis, stunden bis, wochen bis, dauer, zeit, kosten, fehler*, quote, rate, häufigkeit,"
@@ -103,7 +105,8 @@ FRENCH = Lexicon(
         "développer, développement de, développement du, développement d, développé*, installer, installation de,"
         "installation du, installé*, réaliser, réalisation de, réalisation du, réalisé*, implémenter,"
         "implémentation, créer, création de, création du, création d, introduire, introduction de, introduction du,"
-        "publier, publication de, publication du, achever, achèvement, finaliser, remplacer le, remplacer la,"
+        "publier, publié*, publication de, publication du, mis en place, mis en service, mis en ligne,"
+        "jalons atteints, achever, achèvement, finaliser, remplacer le, remplacer la,"
         "remplacer les, intégrer"
     ),
     measures=_words(

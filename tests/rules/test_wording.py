@@ -10,6 +10,8 @@ from models.vocabulary import OutcomeClaim
 OUTPUTS = {
     # English
     "Launch the customer portal": ("Launch",),
+    "Milestones reached on plan": ("Milestones reached",),
+    "Number of workshops held": ("workshops held",),
     "Deliver the new claims platform by June": ("Deliver",),
     "Implement a CRM": ("Implement",),
     "Roll out the app to all branches": ("Roll out",),
@@ -23,6 +25,9 @@ OUTPUTS = {
     "Launch the app for customers": ("Launch",),
     "Deploy time tracking": ("Deploy",),
     # German
+    "Meilensteine erreicht": ("Meilensteine erreicht",),
+    "Phase 2 abgeschlossen": ("Phase 2 abgeschlossen",),
+    "Schulungen durchgeführt": ("Schulungen durchgeführt",),
     "CRM eingeführt": ("eingeführt",),
     "Einführung des Kundenportals": ("Einführung",),
     "Wir führen das CRM ein": ("führen das CRM ein",),
@@ -35,6 +40,9 @@ OUTPUTS = {
     "Kunden-App ausgerollt": ("ausgerollt",),
     "Projekt Phönix abgeschlossen": ("Projekt Phönix abgeschlossen",),
     # French
+    "Rapport publié": ("publié",),
+    "Jalons atteints": ("Jalons atteints",),
+    "Portail mis en ligne": ("mis en ligne",),
     "Lancer le portail client": ("Lancer",),
     "Mise en place d’un CRM": ("Mise en place",),
     "Déployer l’outil dans toutes les agences": ("Déployer",),
