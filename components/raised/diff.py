@@ -18,7 +18,9 @@ WORDS = {
     "valid_from": "Holds from",
     "valid_until": "Holds until",
 }
-_PIECES = re.compile(r"\s+|[^\s]+")
+_PIECES = re.compile(
+    r"\S+\s*|\s+"
+)  # a word goes with the space behind it, so that words in a row are one mark
 MOST_PIECES = 4_000
 
 
@@ -54,12 +56,19 @@ def marked(before: str, after: str) -> tuple[str, str]:
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     if len(old) + len(new) > MOST_PIECES:
         return tag("del", "", text(before)), tag("ins", "", text(after))
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    steps = SequenceMatcher(None, _words(old), _words(new), autojunk=False).get_opcodes()
     left = "".join(_piece("del", old[a:b], kind == "equal") for kind, a, b, _, _ in steps)
     right = "".join(_piece("ins", new[a:b], kind == "equal") for kind, _, _, a, b in steps)
     return left, right
 
 
+def _words(pieces: Sequence[str]) -> list[str]:
+    return [one.strip() for one in pieces]
+
+
 def _piece(name: str, pieces: Sequence[str], same: bool) -> str:
-    words = text("".join(pieces))
-    return words if same or not words else tag(name, "", words)
+    words = "".join(pieces)
+    said = words.rstrip()
+    if same or not said:
+        return text(words)
+    return tag(name, "", text(said)) + words[len(said) :]

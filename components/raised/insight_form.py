@@ -63,9 +63,8 @@ def work_of(initiative_id: int | None) -> InitiativeView | None:
 
 def objective_of(work: InitiativeView | None) -> int | None:
     """The objective that an initiative serves first."""
-    if work is None:
-        return None
-    return next((id for id, _ in work.objectives if id is not None), None)
+    served = (one.key_result.objective for one in work.contributions) if work else ()
+    return next((one.id for one in served if one is not None), None)
 
 
 def _shown_by(work: InitiativeView | None) -> str:
