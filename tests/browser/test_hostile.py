@@ -1,20 +1,23 @@
 """Hostile texts on every page, in a real browser: nothing is fetched, nothing runs, everything is shown as typed."""
 
+from urllib.parse import urlencode, urlsplit
+
 import pytest
 
 from components.places import Place
 from models.database import open_database
 from tests.browser.conftest import go, running, settle
 from tests.builders import Clock
-from tests.hostile.portfolio import SPY, hostile
+from tests.hostile.portfolio import MARKUP, SPY, hostile
 
 pytestmark = pytest.mark.browser
 
 PAGES = [place for place in Place if place is not Place.WELCOME]
 TABS = ("People & rights", "Glossary", "Audit trail", "Settings")
 PLANTED = f"""() => [...document.querySelectorAll('img, a, iframe, script, link, object, embed, form')]
-    .map(one => one.src || one.href || one.action || one.data || '')
-    .filter(address => String(address).includes('{SPY}') || String(address).startsWith('javascript:'))"""
+    .map(one => one.src || one.href || one.action || one.data).filter(one => typeof one === 'string' && one)
+    .map(one => new URL(one, location)).filter(one => one.hostname.endsWith('{SPY}') || one.protocol === 'javascript:')
+    .map(one => one.href)"""
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +35,12 @@ def server(tmp_path_factory):
 def watched(page):
     """A page that notes every request to another host, and whether anything ran."""
     page.reached = []
-    page.on("request", lambda request: page.reached.append(request.url) if SPY in request.url else None)
+
+    def note(request):
+        if (urlsplit(request.url).hostname or "").endswith(SPY):
+            page.reached.append(request.url)
+
+    page.on("request", note)
     return page
 
 
@@ -55,6 +63,14 @@ def test_the_tabs_of_the_office_show_them_too(server, watched, tab):
     go(watched, f"{server.url}/office?tab={tab.replace(' ', '+').replace('&', '%26')}")
 
     assert harmless(watched), (watched.reached, watched.evaluate(PLANTED), watched.complaints)
+
+
+@pytest.mark.parametrize("name", ["about", "tab", "q", "initiative", "portfolio", "objective"])
+def test_an_address_that_carries_them_is_harmless(server, watched, name):
+    for place in (Place.OUTCOMES, Place.RAISE, Place.OFFICE):
+        go(watched, f"{server.url}/{place}?{urlencode({name: MARKUP})}")
+
+        assert harmless(watched), (place, watched.reached, watched.evaluate(PLANTED), watched.complaints)
 
 
 def test_lists_to_choose_from_show_them_too(server, watched):

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from models.commands.ask_back import ask_back
 from models.commands.check_ins import record_check_in
 from models.commands.create_portfolio import create_portfolio
 from models.commands.decisions import record_decision
 from models.commands.delivery import report_delivery
+from models.commands.escalations import raise_escalation, reply_to_escalation
+from models.commands.insights import raise_insight, reply_to_insight
 from models.commands.money import record_actuals, set_budget
 from models.commands.teams import add_team
 from models.commands.tokens import create_token, revoke_token
@@ -18,7 +21,9 @@ from models.drafts import (
     PortfolioDraft,
     TeamDraft,
 )
+from models.drafts_raised import EscalationDraft, EscalationReplyDraft, InsightDraft, InsightReplyDraft
 from models.source_drafts import EvidenceFileDraft, TokenDraft
+from models.tables.evidence import CheckIn
 from models.vocabulary import DecisionKind, Delivery
 from tests.builders import ADMINISTRATOR, Bench
 
@@ -45,6 +50,7 @@ def hostile(database, clock):
     for number, text in enumerate(TEXTS):
         strategy(bench, number, text)
         facts(bench, number + 1, text)
+        raised(bench, number + 1, text)
     tokens(bench)
     return bench
 
@@ -76,6 +82,15 @@ def facts(bench, id, text):
     record_actuals(*bench.place, ActualDraft(id, date(2026, 1, 31), 10_000_00, source=text))
     decision = DecisionDraft(id, DecisionKind.CONTINUE, DAY, decided_by=text, right=text, reason=text)
     record_decision(*bench.place, decision)
+
+
+def raised(bench, id, text):
+    """What was learned, asked upwards and asked back, with its replies."""
+    insight = raise_insight(*bench.place, InsightDraft(text, initiative_id=id)).id
+    reply_to_insight(*bench.place, InsightReplyDraft(insight, text))
+    question = raise_escalation(*bench.place, EscalationDraft(text, initiative_id=id)).id
+    reply_to_escalation(*bench.place, EscalationReplyDraft(question, text))
+    ask_back(*bench.place, bench.rows(CheckIn, key_result_id=id)[0].version, question=text)
 
 
 def tokens(bench):
