@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import data, data_updates
 from components.forms.saving import show_faults, show_other_faults
-from components.markup import div, span, tag, text
+from components.markup import div, label, span, tag, text
 from components.status_mark import mark_and_word
 from components.trajectory_bar import track_of, trajectory_bar
 from components.updates.clash import choose_fields, clash_of
@@ -40,7 +40,7 @@ def closed_card(item: OwedItem, *, whose: bool) -> None:
                 on_click=open_item,
                 args=(item.key,),
                 width="stretch",
-                help=item.name if "$" not in item.name else None,
+                help=label(item.name),
             )
 
 
@@ -57,19 +57,20 @@ def _fields(item: OwedItem, following: str) -> None:
     entered = kept.entered if kept else {}
     form = form_of(item.id, seen=entered.get("seen", stand.newest))
     entry = Entry(form, stand.key_result, data.portfolio().moment.day, entered)
+    clash = clash_of(entry)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"entry:{item.key}"):
         value_field(entry)
         st.button(
             save_words(entry),
             type="primary",
             key=form.key("save"),
+            disabled=clash is not None,
             on_click=save_entry,
             args=(entry, following),
         )
         st.html(div("sd sd-sub", text(_last(entry))))
     show_faults(form, "observed_on")
     show_other_faults(form, FIELDS)
-    clash = clash_of(entry)
     if clash is not None:
         choose_fields(entry, clash, following)
         return
