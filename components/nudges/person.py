@@ -30,7 +30,7 @@ def key_of(person_id: int) -> str:
 
 def person_card(view: NudgeView, message: Callable[[NudgeView], NudgeMessage], make: Makers) -> bool:
     """Place a person and answer whether they are chosen; whoever was reminded today cannot be."""
-    with st.container(border=True, key=f"person:{view.person.id}"):
+    with st.container(border=True, key=f"person:{view.person.id}", gap="xsmall"):
         chosen = st.checkbox(
             label(view.person.name),
             value=view.proposed,

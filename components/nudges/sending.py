@@ -16,6 +16,7 @@ from models.views.nudge import NudgeMessage, NudgeView
 from models.vocabulary_nudges import Channel
 
 DESK, RUNNING = "nudges:desk", "running"
+NAMED = 4
 SET_UP = (
     "No mail or chat service is set up: copy or download the messages, send them yourself, and note it here. "
     "Whoever runs Steerdeck sets one up with STEERDECK_NUDGE_MAIL or STEERDECK_NUDGE_CHAT, as the guide tells."
@@ -62,7 +63,8 @@ def draw_buttons(chosen: Sequence[NudgeView], messages: Sequence[NudgeMessage]) 
 def _name_unreached(ways: Sequence[Channel], chosen: Sequence[NudgeView]) -> None:
     missing = [one.person.name for one in chosen if not any(one.address(way) for way in ways)]
     if missing:
-        words = f"No address under People & rights: {', '.join(missing)}."
+        rest = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
+        words = f"No address yet: {', '.join(missing[:NAMED])}{rest}. Enter it under Office, People & rights."
         st.html(div("sd sd-note", text(words)))
 
 

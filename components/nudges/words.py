@@ -30,10 +30,9 @@ def _owe(view: NudgesView) -> str:
 def _unowned(view: NudgesView) -> str:
     if not view.unowned:
         return ""
-    are = "is" if len(view.unowned) == 1 else "are"
-    return (
-        f"{figures.count(len(view.unowned), 'thing')} {are} owned by nobody: nobody can be reminded of them."
-    )
+    are, them = ("is", "it") if len(view.unowned) == 1 else ("are", "them")
+    owned = f"{figures.count(len(view.unowned), 'thing')} {are} owned by nobody"
+    return f"{owned}: nobody can be reminded of {them}."
 
 
 def owing(view: NudgeView) -> str:

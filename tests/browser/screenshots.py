@@ -14,6 +14,7 @@ PAGES = {
     "strategy": "strategy",
     "initiative": "initiative?initiative=6",
     "updates": "my_updates",
+    "reviews": "reviews",
     "portfolio": "portfolio",
     "import": "portfolio?tab=Import",
     "pack": "pack",
