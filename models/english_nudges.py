@@ -11,6 +11,7 @@ NOUNS = {
     OwedKind.REPLY: "answer to a question",
     OwedKind.QUESTION: "question",
     OwedKind.ESCALATION: "escalation",
+    OwedKind.INSIGHT: "insight without a reply",
 }
 PLACES = {OwedKind.ESCALATION: ("raised", "tab=Escalations")}
 """Where a thing is answered, with what the address carries; everything else stands in My updates."""

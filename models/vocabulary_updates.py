@@ -4,13 +4,14 @@ from enum import StrEnum
 
 
 class OwedKind(StrEnum):
-    """What somebody can owe: a check-in, an action, a reply, the answer to an escalation."""
+    """What somebody can owe: a check-in, an action, a reply, the answer to an escalation, a reply to an insight."""
 
     KEY_RESULT = "key_result"
     ACTION = "action"
     REPLY = "reply"
     QUESTION = "question"
     ESCALATION = "escalation"
+    INSIGHT = "insight"
 
 
 class ResponseKind(StrEnum):

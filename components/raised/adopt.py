@@ -73,7 +73,8 @@ def _edit(form: Form, view: InsightView, line: Line[ObjectiveDraft]) -> None:
     st.html(side_by_side(changes(standing, edited(form, line))))
     reason = kept.get("change_reason", view.learned)
     text_field(form, "change_reason", "Why does it change?", reason, live=True, **keeping)
-    text_field(form, "reply", "Your reply to who raised it", _reply(view), live=True)
+    reply = kept.get("reply") or _reply(view)
+    text_field(form, "reply", "Your reply to who raised it", reply, live=True, **keeping)
     show_other_faults(form, SHOWN)
     show_conflict(form, partial(newest, form, view.id, line.id))
     st.button("Adopt", type="primary", key=form.key("save"), on_click=adopt, args=(form, view, line))
@@ -101,7 +102,7 @@ def keep(form: Form, view: InsightView, line: Line[ObjectiveDraft]) -> None:
     """Keep what was edited; for the callbacks of the fields."""
     draft = edited(form, line)
     entered = {name: getattr(draft, name) for name in (*EDITED, "change_reason")}
-    data_updates.keep(_place(view, line), entered)
+    data_updates.keep(_place(view, line), {**entered, "reply": form.value("reply", "") or ""})
 
 
 def edited(form: Form, line: Line[ObjectiveDraft]) -> ObjectiveDraft:

@@ -7,6 +7,7 @@ from components.initiative_rows import initiative_link
 from components.markup import div, span, tag, text
 from components.raised.desk import is_open, turn
 from components.raised.diff import side_by_side
+from components.raised.evidence import newest_words
 from components.raised.helped import helped_fields, helped_place
 from components.raised.insight_answer import answer_fields, place_of
 from components.raised.standing import may_answer, may_say_helped
@@ -54,14 +55,17 @@ def insight_words(view: InsightView) -> str:
 
 
 def _shown_by(view: InsightView) -> str:
-    return div("sd-sub", text(f"Shown by “{view.key_result.name}”")) if view.key_result else ""
+    if view.key_result is None:
+        return ""
+    return div("sd-sub", text(f"Shown by “{view.key_result.name}”. {newest_words(view.key_result.id)}"))
 
 
 def _update(view: InsightView) -> str:
     if view.update is None:
         return ""
     opens = tag("summary", "", span("sd-link", text(update_words(view))))
-    return div("sd-plain", tag("details", "", opens, side_by_side(view.update.changes)))
+    why = div("sd-sub", text(view.update.change_reason or "No reason was given."))
+    return div("sd-plain", tag("details", "", opens, side_by_side(view.update.changes), why))
 
 
 def _helped(view: InsightView) -> list[str]:

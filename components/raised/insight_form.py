@@ -8,9 +8,9 @@ from components import data, data_raised
 from components.forms.fields import choice_field, text_field
 from components.forms.saving import show_other_faults
 from components.markup import div, text
+from components.raised.evidence import newest_words
 from components.raised.raise_form import Raising, cancel, initiatives, keeping
 from components.raised.sending import send
-from models import figures
 from models.drafts_raised import InsightDraft
 from models.views.initiative import InitiativeView
 
@@ -36,7 +36,7 @@ def insight_fields(raising: Raising) -> None:
         goals = {one.id: one.name for one in data.portfolio().objectives if one.live and not one.archived}
         start = raising.start("objective_id", objective_of(work))
         choice_field(form, "objective_id", "Which objective does it speak to?", goals, start=start, **more)
-    _evidence(raising, work)
+    st.html(div("sd sd-sub", text(newest_words(form.value(_shown_by(work))))))
     show_other_faults(form, FIELDS)
     with st.container(horizontal=True):
         st.button("Raise it", type="primary", key=form.key("send"), on_click=raise_it, args=(raising,))
@@ -69,18 +69,3 @@ def objective_of(work: InitiativeView | None) -> int | None:
 
 def _shown_by(work: InitiativeView | None) -> str:
     return f"key_result_id:{work.id if work else 0}"
-
-
-def _evidence(raising: Raising, work: InitiativeView | None) -> None:
-    """The newest value of the key result that shows it, so that the insight stands on evidence."""
-    chosen = raising.form.value(_shown_by(work))
-    links = () if work is None else work.contributions
-    found = next((one.key_result for one in links if one.key_result.id == chosen), None)
-    if found is None:
-        return
-    newest = found.newest
-    value = "No value yet."
-    if newest is not None:
-        shown = figures.value(newest.value, found.promise.unit)
-        value = f"Its newest value: {shown}, {figures.day(newest.observed_on)}."
-    st.html(div("sd sd-sub", text(value)))

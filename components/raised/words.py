@@ -3,6 +3,7 @@
 from datetime import date
 
 from components.headline import Answer
+from components.raised.diff import WORDS
 from models import figures
 from models.views.raised import EscalationView, InsightView, RaisedView
 from models.vocabulary import EscalationState, InsightState, word
@@ -61,10 +62,11 @@ def sent_words(view: InsightView) -> str:
 
 
 def update_words(view: InsightView) -> str:
-    """The objective that an adopted insight changed, and why."""
+    """The objective that an adopted insight changed, and in which of its fields."""
     if view.update is None:
         return ""
-    return f"It changed “{view.update.objective.name}”: {view.update.change_reason or 'no reason given'}"
+    fields = ", ".join(WORDS.get(one.field, one.field).lower() for one in view.update.changes)
+    return f"It changed “{view.update.objective.name}”: {fields}"
 
 
 def asks_words(view: InsightView) -> str:

@@ -19,7 +19,11 @@ from models.vocabulary import DECISION_MARK
 from models.vocabulary_updates import OwedKind
 
 FORM = "wanted"
-RAISED = {OwedKind.ESCALATION: links.ESCALATION, OwedKind.QUESTION: links.INSIGHT}
+RAISED = {
+    OwedKind.ESCALATION: links.ESCALATION,
+    OwedKind.QUESTION: links.INSIGHT,
+    OwedKind.INSIGHT: links.INSIGHT,
+}
 SPLIT = (72, 28)
 
 
@@ -61,6 +65,8 @@ def _about(item: OwedItem) -> list[str]:
     if item.kind is OwedKind.ESCALATION:
         since = f"with {_level(item)} since {figures.day(item.asked_on)}"
         return [f"Raised by {item.asked_by}, {since}", *works]
+    if item.kind is OwedKind.INSIGHT:
+        return [f"What delivery learned, sent by {item.asked_by}; waits for a reply", *works]
     if item.kind is OwedKind.QUESTION:
         return [f"Adopted; asked since the review “{item.asked_by}”", *works]
     value = ""

@@ -13,6 +13,7 @@ NOUNS = {
     OwedKind.REPLY: ("answer", "answers"),
     OwedKind.QUESTION: ("question", "questions"),
     OwedKind.ESCALATION: ("escalation", "escalations"),
+    OwedKind.INSIGHT: ("insight", "insights"),
 }
 
 

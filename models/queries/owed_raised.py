@@ -1,21 +1,24 @@
-"""What was raised and waits for somebody: escalations at a door, and whether an adopted insight helped."""
+"""What was raised and waits for somebody: escalations at a door, insights without a reply, whether one helped."""
 
 from collections.abc import Iterator
 
 from models.rules import owed as rules
 from models.views.owed import OwedItem
 from models.views.raised import EscalationView, InsightView, RaisedView
+from models.vocabulary import InsightState
 from models.vocabulary_updates import OwedKind
 
 
 def raised_items(view: RaisedView) -> Iterator[OwedItem]:
-    """The open questions with whom they wait for, and the questions whether an adopted change helped."""
+    """The open questions, insights that wait for the office, and the learning loop's questions."""
     for one in view.escalations:
         if one.at is not None:
             yield _escalation(view, one)
     for insight in view.insights:
         if insight.asked is not None:
             yield _insight(view, insight)
+        elif insight.state is InsightState.OPEN and not insight.reply:
+            yield _unheard(view, insight)
 
 
 def _escalation(view: RaisedView, one: EscalationView) -> OwedItem:
@@ -34,6 +37,23 @@ def _escalation(view: RaisedView, one: EscalationView) -> OwedItem:
         words=step.level.value if step else "",
         asked_by=one.raised_by,
         asked_on=step.since if step else one.raised_on,
+    )
+
+
+def _unheard(view: RaisedView, one: InsightView) -> OwedItem:
+    """An insight that nobody has replied to: it waits for the office, so nobody is named."""
+    over = rules.days_over(one.sent_on, view.moment.day)
+    return OwedItem(
+        kind=OwedKind.INSIGHT,
+        id=one.id,
+        name=one.learned,
+        due_on=one.sent_on,
+        over=over,
+        late=rules.is_late(over, rules.AHEAD_DAYS),
+        grace=rules.AHEAD_DAYS,
+        initiatives=(one.initiative,) if one.initiative else (),
+        asked_by=one.sent_by,
+        asked_on=one.sent_on,
     )
 
 
