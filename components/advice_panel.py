@@ -25,11 +25,12 @@ def advice_panel(view: InitiativeView) -> str:
     )
     head = tag("b", "", text(word(advice.kind)))
     reasons = listed(sentences_of(advice.reasons, view.currency))
-    beside = (div("sd-sub", text(words)) for words in _beside(view, advice))
+    beside = (div("sd-sub", text(words)) for words in advice_beside(view, advice))
     return div("sd sd-relative", head, reasons, *beside, how)
 
 
-def _beside(view: InitiativeView, advice: AdviceView) -> Iterable[str]:
+def advice_beside(view: InitiativeView, advice: AdviceView) -> Iterable[str]:
+    """What stands beside advice, in sentences: the duplicate by name, targets to expect, what stopping frees."""
     if advice.duplicate_of is not None:
         yield f"The other initiative is “{advice.duplicate_of.name}”."
     if view.targets_expected is not None:

@@ -9,6 +9,9 @@ from models.views.initiative import DeliveryReportView, InitiativeView, MoneyPoi
 from models.vocabulary import DECISION_MARK, word
 
 RECENT = 6
+AHEAD = (
+    "Spend is ahead of outcomes: they are behind their plan, and more of the budget is used than is attained."
+)
 
 
 def money_panel(view: InitiativeView) -> str:
@@ -56,7 +59,7 @@ def _two_figures(view: InitiativeView) -> str:
     outcome = "no figure" if view.gap is None else figures.points(view.gap)
     gap = view.money.spend_gap
     spend = "not known" if gap is None else f"{'+' if gap > 0 else ''}{figures.percent(gap)}"
-    ahead = div("sd-sub", "Spend is ahead of outcomes, against its own plan.") if view.spend_ahead else ""
+    ahead = div("sd-sub", AHEAD) if view.spend_ahead else ""
     return (
         div("sd-sub", text(f"Outcome against its plan: {outcome}. Spend against its plan: {spend}.")) + ahead
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import data, places
 from components.advice_mark import advice_mark
+from components.advice_panel import advice_beside
 from components.attention import evidence_of
 from components.data_session import PORTFOLIO
 from components.evidence_pill import evidence_pill
@@ -88,11 +89,12 @@ def opened(view: InitiativeView, currency: str) -> str:
 
 
 def advice_line(view: InitiativeView, currency: str) -> str:
-    """What the rules advise and why, in sentences; nothing for work that is not active."""
+    """What the rules advise, why, and what stands beside it, in sentences; nothing for work that is not active."""
     advice = view.advice
     if advice is None:
         return ""
-    return f"Advice: {word(advice.kind).lower()}. {' '.join(sentences_of(advice.reasons, currency))}"
+    sentences = (*sentences_of(advice.reasons, currency), *advice_beside(view, advice))
+    return f"Advice: {word(advice.kind).lower()}. {' '.join(sentences)}"
 
 
 def delivery_words(view: InitiativeView) -> str:

@@ -36,9 +36,10 @@ FORMULAS = {
         "Attained {attained:share} and expected {expected:share} are weighted means over {count:key_results}, "
         "measured on {measured_on:share} of the weight; the gap is {gap:gap}."
     ),
-    "formula_no_means": "No figure: less than half of the weight of {count:key_results} has evidence.",
+    "formula_none_count": "No figure: no key result counts for it.",
+    "formula_no_means": "No figure: less of the weight of {count:key_results} has evidence than the settings ask for.",
     "formula_no_means_covered": (
-        "No figure: less than half of the weight of {count:key_results} has evidence. "
+        "No figure: less of the weight of {count:key_results} has evidence than the settings ask for. "
         "Evidence covers {coverage:share} of the weight."
     ),
     "formula_coverage": (

@@ -19,6 +19,8 @@ def means(view: InitiativeView) -> Reason:
     if view.attained is not None and view.expected is not None:
         shares = (("attained", view.attained), ("expected", view.expected), ("gap", view.gap))
         return Reason("formula_means", (count, *shares, ("measured_on", view.measured_on)))
+    if not view.contributions:
+        return Reason("formula_none_count")
     if view.coverage is None:
         return Reason("formula_no_means", (count,))
     return Reason("formula_no_means_covered", (count, ("coverage", view.coverage)))
@@ -95,6 +97,8 @@ def frees(view: InitiativeView) -> Reason | None:
 
 def headline_means(view: ObjectiveView) -> Reason:
     """Attained, expected and gap as means of the headline key results; or that there is no figure."""
+    if not view.headline:
+        return Reason("formula_none_count")
     count = ("count", len(view.headline))
     if view.attained is None or view.expected is None:
         return Reason("formula_no_means", (count,))

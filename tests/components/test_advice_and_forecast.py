@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from components.advice_panel import advice_panel
+from components.explain import initiative_formula
 from components.forecast_band import chart_band, forecast_words
+from components.initiative_rows import advice_line
 from components.style import colours
 from components.trajectory_bar import place_on_track, track_of, trajectory_bar
 from models.views.advice import AdviceView, TargetsView
@@ -101,3 +103,15 @@ def test_unknown_money_is_said_to_be_unknown():
 
 def test_work_that_is_not_active_gets_no_advice():
     assert "only" in advice_panel(initiative())
+
+
+def test_row_of_outcomes_names_the_duplicate_and_what_stopping_frees():
+    advice = replace(ADVICE, duplicate_of=Ref(2, "Customer Portal"))
+    line = plain(advice_line(initiative(advice=advice), "EUR"))
+    assert "The other initiative is “Customer Portal”." in line
+    assert "Stopping frees € 1.2 m" in line
+
+
+def test_who_has_no_key_result_is_told_so_in_place_of_a_share_of_none():
+    bare = initiative(contributions=(), attained=None, expected=None, coverage=0.0)
+    assert initiative_formula(bare) == "No figure: no key result counts for it."
