@@ -33,6 +33,7 @@ ENTERED = (
     "wip_limit",
     "tolerance",
     "grace_days",
+    "weekly_grace_days",
     "owner_days",
     "sponsor_days",
     "office_days",
@@ -49,29 +50,12 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
     with left:
         _choice("Currency", CURRENCIES, start.currency, key=f"{key}:currency")
         _month(start, key)
-        _number(
-            "Tolerance, in points", TOLERANCE, start.tolerance, key=f"{key}:tolerance", limits=(0.0, 50.0)
-        )
-        _number(
-            "WIP limit by weight", WIP_WEIGHT, start.wip_weight, key=f"{key}:wip_weight", limits=(1, 40000)
-        )
-        _number(
-            "Days late with the owner", OWNER_DAYS, start.owner_days, key=f"{key}:owner_days", limits=(0, 365)
-        )
+        _numbers(("tolerance", "grace_days", "owner_days", "office_days"), start, key)
     with right:
         _choice("Time zone", tuple(sorted(available_timezones())), start.zone, key=f"{key}:zone")
-        _number("WIP limit", WIP_LIMIT, start.wip_limit, key=f"{key}:wip_limit", limits=(1, 5000))
-        _number(
-            "Grace for check-ins, in days", GRACE, start.grace_days, key=f"{key}:grace_days", limits=(0, 30)
+        _numbers(
+            ("wip_limit", "wip_weight", "weekly_grace_days", "sponsor_days", "skipped_after"), start, key
         )
-        _number(
-            "Days until a review counts as skipped",
-            SKIPPED,
-            start.skipped_after,
-            key=f"{key}:skipped_after",
-            limits=(0, 365),
-        )
-        _levels_above(start, key)
     portfolio_form_advice.fields(start, key=key)
 
 
@@ -89,36 +73,61 @@ def blank() -> PortfolioDraft:
     return PortfolioDraft(name="", zone=zone if zone in available_timezones() else "Europe/Brussels")
 
 
-WIP_LIMIT = "How many initiatives may be active (exploring, delivering or scaling) at once. Empty: no limit."
-WIP_WEIGHT = (
-    "How much may be active at once by steering attention: S, M, L and XL weigh 1, 2, 4 and 8. "
-    "Empty: twice the limit by count."
-)
-SKIPPED = "How many days past its planned day a review that was not held counts as skipped."
-TOLERANCE = "How far behind its plan an outcome may be and still count as on trajectory."
-GRACE = "How many days after its due day a check-in becomes late."
-OWNER_DAYS = (
-    "For how many days a late check-in or a blocked question is the owner's before it climbs to the sponsor."
-)
-SPONSOR_DAYS = "For how many days more it is the sponsor's before it climbs to the PMO."
-OFFICE_DAYS = "For how many days more a blocked question is the PMO's before it climbs to the committee."
-
-
-def _levels_above(start: PortfolioDraft, key: str) -> None:
-    _number(
+NUMBERS: dict[str, tuple[str, str, tuple[float, float]]] = {
+    "wip_limit": (
+        "WIP limit",
+        "How many initiatives may be active (exploring, delivering or scaling) at once. Empty: no limit.",
+        (1, 5000),
+    ),
+    "wip_weight": (
+        "WIP limit by weight",
+        "How much may be active at once by steering attention: S, M, L and XL weigh 1, 2, 4 and 8. "
+        "Empty: twice the limit by count.",
+        (1, 40000),
+    ),
+    "tolerance": (
+        "Tolerance, in points",
+        "How far behind its plan an outcome may be and still count as on trajectory.",
+        (0.0, 50.0),
+    ),
+    "grace_days": (
+        "Grace for check-ins, in days",
+        "How many days after its due day a check-in becomes late, and how much longer a value counts as fresh.",
+        (0, 60),
+    ),
+    "weekly_grace_days": (
+        "Grace for weekly check-ins, in days",
+        "The same for key results with a weekly rhythm, whose next check-in is never far.",
+        (0, 60),
+    ),
+    "skipped_after": (
+        "Days until a review counts as skipped",
+        "How many days past its planned day a review that was not held counts as skipped.",
+        (0, 365),
+    ),
+    "owner_days": (
+        "Days late with the owner",
+        "For how many days a late check-in or a blocked question is the owner's before it climbs to the sponsor.",
+        (0, 365),
+    ),
+    "sponsor_days": (
         "Days late with the sponsor",
-        SPONSOR_DAYS,
-        start.sponsor_days,
-        key=f"{key}:sponsor_days",
-        limits=(0, 365),
-    )
-    _number(
+        "For how many days more it is the sponsor's before it climbs to the PMO.",
+        (0, 365),
+    ),
+    "office_days": (
         "Days of a question with the PMO",
-        OFFICE_DAYS,
-        start.office_days,
-        key=f"{key}:office_days",
-        limits=(0, 365),
-    )
+        "For how many days more a blocked question is the PMO's before it climbs to the committee.",
+        (0, 365),
+    ),
+}
+"""The fields with numbers: title, help, and the least and the most that can be entered."""
+
+
+def _numbers(names: tuple[str, ...], start: PortfolioDraft, key: str) -> None:
+    for name in names:
+        title, why, limits = NUMBERS[name]
+        _number(title, why, getattr(start, name), key=f"{key}:{name}", limits=limits)
 
 
 def _month(start: PortfolioDraft, key: str) -> None:

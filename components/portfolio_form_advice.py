@@ -5,6 +5,11 @@ import streamlit as st
 from models.drafts import PortfolioDraft
 
 SHARES = {
+    "coverage_bar": (
+        "Evidence from a share of the weight of",
+        "Below it an initiative has no figure and no basis for advice, a decision does not rest on evidence, and "
+        "scaling stays closed. 0.50 is 50 %.",
+    ),
     "stop_chance": ("Stop below a chance of", "At two reviews running. 0.10 is 10 %."),
     "pivot_chance": ("Pivot below a chance of", "Where it is not on trajectory either. 0.40 is 40 %."),
     "increase_chance": (

@@ -70,4 +70,6 @@ def as_draft(view: PortfolioView) -> PortfolioDraft:
         team_load=used.team_load,
         output_words=used.output_words,
         never_words=used.never_words,
+        weekly_grace_days=used.weekly_grace_days,
+        coverage_bar=used.coverage_bar,
     )

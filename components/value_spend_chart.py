@@ -124,5 +124,5 @@ def _left_out(plot: Plot, currency: str) -> str:
         return ""
     budget = figures.money(sum(one.money.approved or 0 for one in plot.unplaced), currency)
     number = figures.count(len(plot.unplaced), "initiative")
-    words = f"Not drawn: {number} with {budget} and no figure for outcomes (evidence on less than half of the weight)."
+    words = f"Not drawn: {number} with {budget} and no figure for outcomes (evidence on too little of the weight)."
     return div("sd-note", text(words))

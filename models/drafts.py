@@ -24,7 +24,7 @@ from models.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class PortfolioDraft:
-    """Name, frame and thresholds of a portfolio; `tolerance` in points, `required_share` and chances as shares.
+    """Name, frame and thresholds of a portfolio; `tolerance` in points, chances and other shares as shares.
 
     `output_words` and `never_words` extend the lexicon of output wording: parted by commas or lines.
     """
@@ -51,6 +51,8 @@ class PortfolioDraft:
     team_load: int = 4
     output_words: str = ""
     never_words: str = ""
+    weekly_grace_days: int = 1
+    coverage_bar: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ FIELDS = {
     "claim": "outcome or output",
     "claim_by": "confirmed by",
     "claim_sentence": "what changes, and for whom",
+    "coverage_bar": "share of the weight with evidence, at least",
     "day": "day",
     "feeds_id": "feeds",
     "key_result_id": "key result",
@@ -93,6 +94,7 @@ FIELDS = {
     "skipped_after": "skipped after days",
     "sponsor_days": "days with the sponsor",
     "swap_id": "in place of",
+    "weekly_grace_days": "days of grace of weekly check-ins",
     "wip_limit": "WIP limit",
     "wip_weight": "WIP limit by weight",
 }

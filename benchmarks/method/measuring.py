@@ -208,7 +208,7 @@ Status of a hold: broken once Behind, twice Stalled
 Three groups for the committee, Too early apart
     models/queries/totals.py::totals
     tests/test_vocabulary.py::test_the_committee_sees_three_groups_and_too_early_apart
-A check-in is late after the portfolio's grace, weekly ones after a day
+A check-in is late after the portfolio's grace, weekly ones after their own
     models/rules/owed.py::is_late
     tests/rules/test_owed.py::test_a_check_in_is_late_once_its_grace_has_passed
 A missed check-in climbs from owner to sponsor to the PMO, by days per level

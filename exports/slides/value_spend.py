@@ -45,7 +45,7 @@ def _add_missing(slide: Slide, steered: list[InitiativeView]) -> None:
         ("Spend to date", "Portfolio, Edit or Import", [i.money.used for i in steered]),
         (
             "Measured outcome",
-            "key results with evidence, on half of the weight",
+            "key results with evidence, on enough of the weight",
             [i.attained for i in steered],
         ),
     ]

@@ -38,6 +38,8 @@ def settings_of(draft: PortfolioDraft, *, demo: bool) -> PortfolioVersion:
         team_load=kept.team_load,
         output_words=kept.output_words,
         never_words=kept.never_words,
+        weekly_grace_days=kept.weekly_grace_days,
+        coverage_bar=float(kept.coverage_bar),
         demo=demo,
     )
 
@@ -62,8 +64,9 @@ def settings_faults(draft: PortfolioDraft) -> Iterator[Fault]:
         yield Fault("tolerance", "Tolerance must lie between 0 and 100 points.")
     if not 0 < draft.required_share <= 1:
         yield Fault("required_share", "The required share must be more than 0 % and at most 100 %.")
-    if not 0 <= draft.grace_days <= 60:
-        yield Fault("grace_days", "Grace must lie between 0 and 60 days.")
+    for grace in ("grace_days", "weekly_grace_days"):
+        if not 0 <= getattr(draft, grace) <= 60:
+            yield Fault(grace, "Grace must lie between 0 and 60 days.")
     for level in ("owner_days", "sponsor_days", "office_days"):
         if not 0 <= getattr(draft, level) <= 365:
             yield Fault(level, "The days at one level must lie between 0 and 365.")
@@ -75,6 +78,8 @@ def advice_faults(draft: PortfolioDraft) -> Iterator[Fault]:
     for share in ("stop_chance", "pivot_chance", "increase_chance", "duplicate_from"):
         if not 0 <= getattr(draft, share) <= 1:
             yield Fault(share, "A chance or a score must lie between 0 and 1.")
+    if not 0 < draft.coverage_bar <= 1:
+        yield Fault("coverage_bar", "The share of the weight must lie above 0 and not above 1.")
     if not draft.stop_chance <= draft.pivot_chance <= draft.increase_chance:
         yield Fault(
             "pivot_chance", "The chance to pivot below must lie between that to stop and that to increase."

@@ -41,6 +41,8 @@ class Frame:
             tolerance=self.settings.tolerance,
             required_share=self.settings.required_share,
             grace_days=self.settings.grace_days,
+            weekly_grace_days=self.settings.weekly_grace_days,
+            coverage_bar=self.settings.coverage_bar,
             fiscal_start_month=self.settings.fiscal_start_month,
             wip_weight=self.settings.wip_weight,
             skipped_after=self.settings.skipped_after,
@@ -101,6 +103,8 @@ def load_frame(
         team_load=row.team_load,
         output_words=row.output_words,
         never_words=row.never_words,
+        weekly_grace_days=row.weekly_grace_days,
+        coverage_bar=row.coverage_bar,
     )
     moment = _moment(row, day, _today(settings, now))
     if moment.reconstructed and moment.known < row.newest:

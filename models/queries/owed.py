@@ -167,8 +167,8 @@ def _is_asked(owed: _Owed, item: OwedItem) -> bool:
 
 def _check_in(owed: _Owed, view: KeyResultView, works: list[InitiativeView]) -> OwedItem:
     due = view.next_due or owed.day
-    over = rules.days_over(due, owed.day)
-    grace = rules.grace_for(view.promise.rhythm, owed.seen.settings.grace_days)
+    over, settings = rules.days_over(due, owed.day), owed.seen.settings
+    grace = rules.grace_for(view.promise.rhythm, settings.grace_days, settings.weekly_grace_days)
     begun = [one for one in works if one.stage not in rules.SILENT_STAGES]
     return OwedItem(
         kind=OwedKind.KEY_RESULT,

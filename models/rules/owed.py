@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from models.rules.facts import Thresholds
 from models.vocabulary import Rhythm, Role, Stage
 
 AHEAD_DAYS = 7  # what falls due within a week is shown before it is due
@@ -27,9 +26,9 @@ def days_over(due: date, day: date) -> int:
     return (day - due).days
 
 
-def grace_for(rhythm: Rhythm, grace_days: int) -> int:
-    """Days of grace of a check-in, by its rhythm (Method, section 2)."""
-    return Thresholds().weekly_grace_days if rhythm is Rhythm.WEEKLY else grace_days
+def grace_for(rhythm: Rhythm, grace_days: int, weekly_days: int) -> int:
+    """Days of grace of a check-in, by its rhythm: weekly ones have their own (Method, section 2)."""
+    return weekly_days if rhythm is Rhythm.WEEKLY else grace_days
 
 
 def is_late(over: int, grace: int) -> bool:

@@ -97,7 +97,7 @@ def with_measurable(active: Iterable[InitiativeFact]) -> Share:
 
 
 def on_evidence(decisions: Iterable[DecisionFact], coverage_bar: float = COVERAGE_BAR) -> Share:
-    """Signal 2: the decisions whose frozen evidence covers at least half of the weight."""
+    """Signal 2: the decisions whose frozen evidence covers the weight up to the bar."""
     return Share.of(Kind.DECISION, decisions, lambda one: one.id, lambda one: rests(one, coverage_bar))
 
 

@@ -36,6 +36,8 @@ class PortfolioVersion(Fact, Row):
         CheckConstraint("office_days BETWEEN 0 AND 365", name="office_days_known"),
         CheckConstraint("wip_weight > 0", name="wip_weight_positive"),
         CheckConstraint("skipped_after BETWEEN 0 AND 365", name="skipped_after_known"),
+        CheckConstraint("weekly_grace_days BETWEEN 0 AND 60", name="weekly_grace_days_known"),
+        CheckConstraint("coverage_bar > 0 AND coverage_bar <= 1", name="coverage_bar_known"),
         CheckConstraint("stop_chance BETWEEN 0 AND 1", name="stop_chance_known"),
         CheckConstraint("pivot_chance BETWEEN 0 AND 1", name="pivot_chance_known"),
         CheckConstraint("increase_chance BETWEEN 0 AND 1", name="increase_chance_known"),
@@ -58,6 +60,8 @@ class PortfolioVersion(Fact, Row):
     office_days: Mapped[int] = mapped_column(default=7)
     wip_weight: Mapped[int | None]
     skipped_after: Mapped[int] = mapped_column(default=7)
+    weekly_grace_days: Mapped[int] = mapped_column(default=1)
+    coverage_bar: Mapped[float] = mapped_column(default=0.5)
     stop_chance: Mapped[float] = mapped_column(default=0.1)
     pivot_chance: Mapped[float] = mapped_column(default=0.4)
     increase_chance: Mapped[float] = mapped_column(default=0.8)

@@ -35,6 +35,8 @@ class Settings:
     team_load: int = 4
     output_words: str = ""
     never_words: str = ""
+    weekly_grace_days: int = 1
+    coverage_bar: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

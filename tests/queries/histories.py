@@ -59,6 +59,8 @@ JUDGED = (
     {},
     {"fiscal_start_month": 4, "wip_limit": 1, "wip_weight": 3, "skipped_after": 0},
     {"stop_chance": 0.3, "pivot_chance": 0.7, "increase_chance": 0.7, "duplicate_from": 0.3},
+    {"weekly_grace_days": 6, "coverage_bar": 0.8},
+    {"weekly_grace_days": 0, "coverage_bar": 0.2},
     {"owner_load": 1, "team_load": 1, "output_words": "share", "never_words": "launch"},
 )
 

@@ -8,7 +8,7 @@ from models.queries.initiative import load_initiative
 from models.queries.portfolio import load_portfolio
 from models.tables.portfolio import Team, TeamVersion
 from models.tables.strategy import InitiativeVersion, KeyResultVersion, ObjectiveVersion
-from models.vocabulary import Status
+from models.vocabulary import Age, Status
 from tests.queries.past import OFFICE
 
 APRIL, JUNE = date(2026, 4, 30), date(2026, 6, 30)
@@ -46,6 +46,30 @@ def test_a_hold_is_judged_by_the_required_share_known_at_its_revision(past, data
 
     then, now = both(database, id, before)
     assert [one.unlinked[0].status for one in (then, now)] == [Status.MISSED, Status.ON_TRAJECTORY]
+
+
+def test_a_weekly_value_ages_by_the_grace_known_at_its_revision(past, database):
+    key_result = past.key_result(rhythm="weekly")
+    past.check_in(key_result, date(2026, 6, 23), 30.0)
+    id = past.load(database)
+    before = load_portfolio(database, id).moment.known
+    change_settings(database, OFFICE, id, replace(past.settings, weekly_grace_days=0))
+
+    then, now = both(database, id, before)
+    assert [one.unlinked[0].age for one in (then, now)] == [Age.FRESH, Age.AGEING]
+
+
+def test_an_initiative_has_a_figure_from_the_coverage_known_at_its_revision(past, database):
+    initiative, measured, silent = past.initiative(), past.key_result(), past.key_result("Calls")
+    past.serve(initiative, measured)
+    past.serve(initiative, silent)
+    past.check_in(measured, JUNE, 41.0)
+    id = past.load(database)
+    before = load_portfolio(database, id).moment.known
+    change_settings(database, OFFICE, id, replace(past.settings, coverage_bar=0.6))
+
+    then, now = both(database, id, before)
+    assert [one.initiatives[0].attained is None for one in (then, now)] == [False, True]
 
 
 def test_names_of_objectives_key_results_and_teams_are_those_known_then(past, database):

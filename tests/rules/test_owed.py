@@ -25,9 +25,9 @@ def test_days_count_from_the_due_day():
     assert (days_over(TODAY, TODAY), days_over(TODAY.replace(day=1), TODAY)) == (0, 1)
 
 
-@pytest.mark.parametrize(("rhythm", "days"), [(Rhythm.WEEKLY, 1), (Rhythm.MONTHLY, 4), (Rhythm.YEARLY, 4)])
-def test_grace_is_that_of_the_portfolio_and_one_day_for_weekly_ones(rhythm, days):
-    assert grace_for(rhythm, 4) == days
+@pytest.mark.parametrize(("rhythm", "days"), [(Rhythm.WEEKLY, 2), (Rhythm.MONTHLY, 4), (Rhythm.YEARLY, 4)])
+def test_grace_is_that_of_the_portfolio_and_weekly_ones_have_their_own(rhythm, days):
+    assert grace_for(rhythm, 4, 2) == days
 
 
 def test_a_check_in_is_late_once_its_grace_has_passed():
