@@ -22,6 +22,7 @@ _PIECES = re.compile(
     r"\S+\s*|\s+"
 )  # a word goes with the space behind it, so that words in a row are one mark
 MOST_PIECES = 4_000
+LEAST_ALIKE = 0.25  # below it a stray word in common says nothing
 
 
 def side_by_side(changes: Iterable[FieldChange]) -> str:
@@ -55,8 +56,11 @@ def marked(before: str, after: str) -> tuple[str, str]:
     """Both texts as markup: what goes is struck out on the left, what comes is underlined on the right."""
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     if len(old) + len(new) > MOST_PIECES:
-        return tag("del", "", text(before)), tag("ins", "", text(after))
-    steps = SequenceMatcher(None, _words(old), _words(new), autojunk=False).get_opcodes()
+        return _piece("del", old, False), _piece("ins", new, False)
+    match = SequenceMatcher(None, _words(old), _words(new), autojunk=False)
+    if match.ratio() < LEAST_ALIKE:
+        return _piece("del", old, False), _piece("ins", new, False)
+    steps = match.get_opcodes()
     left = "".join(_piece("del", old[a:b], kind == "equal") for kind, a, b, _, _ in steps)
     right = "".join(_piece("ins", new[a:b], kind == "equal") for kind, _, _, a, b in steps)
     return left, right

@@ -14,6 +14,9 @@ PAGES = {
     "strategy": "strategy",
     "initiative": "initiative?initiative=6",
     "updates": "my_updates",
+    "insights": "raised",
+    "escalations": "raised?tab=Escalations",
+    "raise": "raised?tab=Escalations&raise=escalation&for=6",
     "reviews": "reviews",
     "portfolio": "portfolio",
     "import": "portfolio?tab=Import",
@@ -24,7 +27,14 @@ PAGES = {
     "trail": "office?tab=Audit+trail",
 }
 WIDTHS = {1440: 900, 390: 844}
-GUIDE = {"outcomes": 1180, "updates": 860, "initiative": 1180, "portfolio": 900, "pack": 620}
+GUIDE = {
+    "outcomes": 1180,
+    "updates": 860,
+    "escalations": 960,
+    "initiative": 1180,
+    "portfolio": 900,
+    "pack": 620,
+}
 TALL = "Math.max(800, ...[...document.querySelectorAll('[data-testid=stMain]')].map(one => one.scrollHeight))"
 
 

@@ -31,7 +31,15 @@ def test_typed_markup_stays_text():
 def test_a_text_of_very_many_words_is_marked_as_a_whole():
     long = "word " * MOST_PIECES
 
-    assert marked(long, "short") == (f'<del class="">{long}</del>', '<ins class="">short</ins>')
+    assert marked(long, "word") == (f'<del class="">{long[:-1]}</del> ', '<ins class="">word</ins>')
+
+
+def test_texts_with_hardly_a_word_in_common_are_marked_as_a_whole():
+    left, right = marked(
+        "The winter of 2024 was long and cold", "Renewals turned on the speed of storm claims"
+    )
+
+    assert (left.count("<del"), right.count("<ins")) == (1, 1)
 
 
 def test_fields_stand_under_their_names_with_days_in_words():
