@@ -34,7 +34,7 @@ def message(
         f"{count} {are} waiting for you in {portfolio}{oldest}:",
         "\n".join(lines),
         f"All of it on one page:\n{link(base, portfolio_id)}",
-        f"{f'{sender}, by' if sender else 'Sent by'} Steerdeck. You get at most one such message a day.",
+        f"Sent by Steerdeck{f' for {sender}' if sender else ''}. You get at most one such message a day.",
     )
     return NudgeMessage(
         person=view.person,

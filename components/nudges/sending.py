@@ -13,6 +13,7 @@ from components.nudges.words import BY
 from models import figures
 from models.errors import Problem
 from models.views.nudge import NudgeMessage, NudgeView
+from models.vocabulary import Status
 from models.vocabulary_nudges import Channel
 
 DESK, RUNNING = "nudges:desk", "running"
@@ -116,4 +117,5 @@ def _outcome(sending: Sending) -> None:
     listed = tag("ul", "", *parts) if parts else ""
     trouble = div("", text(sending.trouble)) if sending.trouble else ""
     names = div("sd-sub", text(f"Sent to {', '.join(sent)}.")) if sent else ""
-    st.html(div("sd sd-callout", div("sd-strong", text(head)), listed, names, trouble))
+    look = "sd sd-callout" if failed or sending.trouble else f"sd sd-callout sd-{Status.ON_TRAJECTORY.value}"
+    st.html(div(look, div("sd-strong", text(head)), listed, names, trouble))

@@ -67,7 +67,7 @@ def _change(one: Change) -> str:
 
 def _said(one: Change) -> str:
     """What a new record says besides its name, in one flow."""
-    told = [each for each in one.fields if each.after not in one.name]
+    told = [each for each in one.fields if f", {each.after}," not in f", {one.name},"]
     parts = [f"{span('sd-muted', text(each.field))} {text(_cut(each.after))}" for each in told]
     return div("sd-field", " · ".join(parts)) if parts else ""
 

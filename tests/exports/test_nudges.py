@@ -74,3 +74,9 @@ def test_the_table_has_everybody_and_runs_nothing():
 def test_the_folder_has_a_draft_for_everybody_with_a_safe_name():
     with zipfile.ZipFile(io.BytesIO(as_folder([told(CHURN, name="../Ann/B"), told(CHURN)]))) as folder:
         assert folder.namelist() == ["01 Ann B.eml", "02 Ann Alder.eml"]
+
+
+def test_a_message_says_for_whom_it_was_sent():
+    assert told(CHURN, sender="Ann").body.endswith(
+        "Sent by Steerdeck for Ann. You get at most one such message a day."
+    )
