@@ -9,12 +9,13 @@ from models.vocabulary_raised import Helped, Level
 
 @dataclass(frozen=True, slots=True)
 class InsightDraft:
-    """What delivery learned, and where: at least one of the three."""
+    """What delivery learned, and where: at least one of the three; `evidence` is what else shows it."""
 
     learned: str
     initiative_id: int | None = None
     key_result_id: int | None = None
     objective_id: int | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ FIELDS = {
     "feeds_id": "feeds",
     "key_result_id": "key result",
     "learned": "what was learned",
+    "evidence": "what shows it",
     "needs_id": "needs",
     "none_needed": "no change needed",
     "never_words": "words that tell of no output",

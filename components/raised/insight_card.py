@@ -55,9 +55,10 @@ def insight_words(view: InsightView) -> str:
 
 
 def _shown_by(view: InsightView) -> str:
-    if view.key_result is None:
-        return ""
-    return div("sd-sub", text(f"Shown by “{view.key_result.name}”. {newest_words(view.key_result.id)}"))
+    shown = [f"Evidence: {view.evidence}"] if view.evidence else []
+    if view.key_result is not None:
+        shown.insert(0, f"Shown by “{view.key_result.name}”. {newest_words(view.key_result.id)}")
+    return "".join(div("sd-sub", text(words)) for words in shown)
 
 
 def _update(view: InsightView) -> str:

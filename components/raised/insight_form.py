@@ -14,13 +14,14 @@ from components.raised.sending import send
 from models.drafts_raised import InsightDraft
 from models.views.initiative import InitiativeView
 
-FIELDS = frozenset({"learned", "initiative_id", "objective_id"})
+KEPT = ("learned", "evidence", "initiative_id", "objective_id")
+FIELDS = frozenset(KEPT)
 HINT = "What you saw, and what strategy should know of it. One or two sentences."
 
 
 def insight_fields(raising: Raising) -> None:
     """Place the fields and the button."""
-    form, more = raising.form, keeping(raising, ("learned", "initiative_id", "objective_id"))
+    form, more = raising.form, keeping(raising, KEPT)
     start = raising.start("initiative_id", raising.initiative_id)
     choice_field(form, "initiative_id", "Initiative", initiatives(), start=start, **more)
     start = raising.start("learned", "")
@@ -37,6 +38,9 @@ def insight_fields(raising: Raising) -> None:
         start = raising.start("objective_id", objective_of(work))
         choice_field(form, "objective_id", "Which objective does it speak to?", goals, start=start, **more)
     st.html(div("sd sd-sub", text(newest_words(form.value(_shown_by(work))))))
+    start = raising.start("evidence", "")
+    words = "What else shows it? A figure, a link"
+    text_field(form, "evidence", words, start, placeholder="May be left out.", live=True, **more)
     show_other_faults(form, FIELDS)
     with st.container(horizontal=True):
         st.button("Raise it", type="primary", key=form.key("send"), on_click=raise_it, args=(raising,))
@@ -51,6 +55,7 @@ def raise_it(raising: Raising) -> None:
         initiative_id=None if work is None else work.id,
         key_result_id=raising.form.value(_shown_by(work)),
         objective_id=raising.value("objective_id", objective_of(work)),
+        evidence=raising.value("evidence", "") or "",
     )
     act = partial(send, raising.form, raising.place, data_raised.raise_insight, draft)
     act(done="Raised. You see here what becomes of it.")

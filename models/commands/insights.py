@@ -98,6 +98,7 @@ def send(work: Work, draft: InsightDraft) -> Saved:
         key_result_id=kept.key_result_id,
         objective_id=kept.objective_id,
         learned=kept.learned,
+        evidence=kept.evidence,
         sent_by=work.actor.name,
         sent_on=work.today,
     )

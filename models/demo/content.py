@@ -267,6 +267,7 @@ class Learned:
     state: InsightState = InsightState.OPEN
     reply: str = ""
     led_to: int | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

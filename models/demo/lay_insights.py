@@ -27,6 +27,7 @@ def lay_insight(ledger: Ledger, learned: Learned, name: str) -> None:
         "initiative_id": Ref(Initiative, BY_KEY[learned.initiative].key),
         "objective_id": Ref(Objective, learned.objective),
         "learned": learned.what,
+        "evidence": learned.evidence,
         "sent_by": learned.by,
         "sent_on": sent,
     }

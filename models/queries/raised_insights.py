@@ -38,6 +38,7 @@ def insight_view(row: AnyRow, raised: Raised) -> InsightView:
         asked_on=None if asked is None else date.fromordinal(asked.day),
         helped=tuple(_helped(one, raised) for one in said),
         people=_people(row, raised),
+        evidence=row.evidence,
     )
 
 

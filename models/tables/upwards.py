@@ -35,6 +35,7 @@ class InsightVersion(Fact, Row):
     key_result_id: Mapped[int | None] = mapped_column(ForeignKey("key_result.id"))
     objective_id: Mapped[int | None] = mapped_column(ForeignKey("objective.id"))
     learned: Mapped[str]
+    evidence: Mapped[str] = mapped_column(default="")
     sent_by: Mapped[str] = mapped_column(default="")
     sent_on: Mapped[date]
     state: Mapped[str] = mapped_column(default=InsightState.OPEN.value)

@@ -70,6 +70,7 @@ class InsightView:
     asked_on: date | None = None
     helped: tuple[HelpedView, ...] = ()
     people: tuple[Ref, ...] = ()
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

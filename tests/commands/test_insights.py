@@ -190,3 +190,12 @@ def test_an_answer_says_what_is_seen(bench, raised):
 
     with pytest.raises(Invalid, match="in a sentence"):
         answer_whether_helped(*bench.place, HelpedDraft(1, Helped.NO, " "))
+
+
+def test_what_else_shows_it_stays_with_an_insight_whatever_becomes_of_it(bench, raised):
+    raise_insight(*bench.place, InsightDraft("Letters come late", 1, evidence="44 of 61 letters in July"))
+    park_insight(*bench.place, InsightReplyDraft(2, "Not now"))
+
+    assert next(one.evidence for one in load_raised(bench.database, bench.portfolio_id).insights) == (
+        "44 of 61 letters in July"
+    )
