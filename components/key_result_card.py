@@ -37,7 +37,8 @@ def key_result_head(link: ContributionView, moment: Moment | None, currency: str
     )
     title = tag("h3", "sd-card-title", text(view.name)) + div("sd-sub", text(promise_words(view)))
     served = div("sd-sub", text(served_words(link)))
-    said = listed([*sentences_of(view.reasons, currency), *forecast_words(view), *confidence_words(view)])
+    findings = sentences_of((*view.reasons, *view.wording), currency)
+    said = listed([*findings, *forecast_words(view), *confidence_words(view)])
     return div("sd", title, line, said, served, _first_promise(view))
 
 

@@ -2,7 +2,10 @@
 
 SENTENCES = {
     # Output wording
-    "output_wording": "Worded as an output (“{words:word}”): say who behaves differently, or who benefits.",
+    "output_wording": (
+        "Worded as an output (“{words:word}”). Say who behaves or benefits differently; then let a second person "
+        "confirm it as an outcome, or mark it as an output. No gate opens on it before it is confirmed."
+    ),
     # Signals, in percent from five cases on
     "signal_measurable": "{count:whole} of {of:active} have a measurable key result: {share:percent}.",
     "signal_measurable_count": "{count:whole} of {of:active} have a measurable key result.",

@@ -1,9 +1,10 @@
-"""Says while a key result is typed whether it can be measured, and offers a hold where it is met already."""
+"""Says while a key result is typed whether it can be measured and what its words tell, and offers a hold."""
 
 from dataclasses import replace
 
 import streamlit as st
 
+from components import data
 from components.explain import listed
 from components.forms.form import Form
 from components.forms.key_result_entry import key_result_draft
@@ -13,8 +14,10 @@ from models.drafts import KeyResultDraft
 from models.errors import Invalid
 from models.rules.facts import Promises
 from models.rules.measurability import findings
+from models.rules.wording import lexicon_of, wording_finding
+from models.rules.wording_words import Lexicon
 from models.views.reason import Reason
-from models.vocabulary import Direction
+from models.vocabulary import Direction, OutcomeClaim
 
 MET = "target_met_at_baseline"
 HOLDS = {Direction.INCREASE: (Direction.AT_LEAST, "lower"), Direction.DECREASE: (Direction.AT_MOST, "upper")}
@@ -26,20 +29,38 @@ def show_promise_check(form: Form, start: KeyResultDraft) -> None:
         draft = key_result_draft(form, start)
     except Invalid:
         draft = replace(start, interim=())
+    draft = claimed(draft, start)
     missing = missing_of(draft)
     if not missing:
         st.html(div("sd sd-callout sd-on_trajectory", "Measurable: its status can be told from evidence."))
-        return
-    sentences = listed(sentences_of(missing, ""))
-    st.html(div("sd sd-callout sd-unknown", tag("b", "", "Not measurable yet."), sentences))
+    else:
+        sentences = listed(sentences_of(missing, ""))
+        st.html(div("sd sd-callout sd-unknown", tag("b", "", "Not measurable yet."), sentences))
     if any(reason.code == MET for reason in missing):
         st.button("Make it a hold", key=form.key("hold"), on_click=make_hold, args=(form, draft))
+    used = data.portfolio().settings
+    against = sentences_of(wording_of(draft, lexicon_of(used.output_words, used.never_words)), "")
+    if against:
+        st.html(div("sd sd-callout sd-unknown", listed(against)))
 
 
 def missing_of(draft: KeyResultDraft) -> tuple[Reason, ...]:
     """What keeps a draft from being measurable, as reasons."""
     found = findings(promise_of(draft), 0)
     return tuple(Reason(code, tuple(figures.items())) for code, figures in found)
+
+
+def claimed(draft: KeyResultDraft, start: KeyResultDraft) -> KeyResultDraft:
+    """The draft with what a second person said of it, which falls with a new wording."""
+    worded_anew = (draft.name, draft.metric) != (start.name, start.metric)
+    return replace(draft, claim=OutcomeClaim.UNCHECKED) if worded_anew else draft
+
+
+def wording_of(draft: KeyResultDraft, lexicon: Lexicon) -> tuple[Reason, ...]:
+    """What the words of a draft tell of an output, as reasons; one marked so is not measurable and says it there."""
+    found = wording_finding(draft.name, draft.claim, lexicon, metric=draft.metric)
+    told = [] if found is None or draft.claim is OutcomeClaim.OUTPUT else [found]
+    return tuple(Reason(code, tuple(figures.items())) for code, figures in told)
 
 
 def promise_of(draft: KeyResultDraft) -> Promises:

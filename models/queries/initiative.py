@@ -125,7 +125,7 @@ def _wanted(initiative: AnyRow, key_results: Rows) -> Wanted:
 def _draw(frame: Frame, read: _Read) -> InitiativeView:
     measured = read.measured
     check_ins = dict(zip(column(read.check_ins, "version"), read.check_ins, strict=True))
-    drawn = key_result_views(measured, read.names, check_ins, frame.moment)
+    drawn = key_result_views(measured, read.names, check_ins, frame.moment, lexicon=frame.lexicon)
     known = frame.moment.known
     series = series_by_key_result(read.check_ins, read.files, known)
     key_results = with_history(frame, measured, drawn, series=series, versions=read.versions)

@@ -10,9 +10,12 @@ from models.queries.known import AnyRow, Rows, column
 from models.queries.measured import Measured, known_day, known_number, reasons
 from models.queries.read_names import Names
 from models.rules.facts import AGES, STATUSES
+from models.rules.wording import wording_finding
+from models.rules.wording_words import Lexicon
 from models.views.common import Moment
 from models.views.drawn import Drawn
 from models.views.key_result import CheckInView, KeyResultView, Promise
+from models.views.reason import Reason
 from models.views.source import EvidenceFileView
 from models.vocabulary import Accumulation, Direction, OutcomeClaim, Rhythm, Strength
 
@@ -21,9 +24,17 @@ STRENGTHS = {strength.value: strength for strength in Strength}
 
 
 def key_result_views(
-    measured: Measured, names: Names, check_ins: Mapping[int, AnyRow], moment: Moment
+    measured: Measured,
+    names: Names,
+    check_ins: Mapping[int, AnyRow],
+    moment: Moment,
+    *,
+    lexicon: Lexicon | None = None,
 ) -> Drawn[KeyResultView]:
-    """The views of all assessed key results in their places; `check_ins` has the counting ones by version."""
+    """The views of all assessed key results in their places; `check_ins` has the counting ones by version.
+
+    With a lexicon each says what its words tell of an output.
+    """
 
     def draw(place: int) -> KeyResultView:
         row, counting = measured.rows[place], measured.counting(place)
@@ -32,6 +43,7 @@ def key_result_views(
             **judged(measured, place),
             newest=check_in_view(check_ins[counting], moment.known) if counting is not None else None,
             closed=row.closed_on is not None and row.closed_on <= moment.day,
+            wording=worded(row, lexicon),
         )
 
     return Drawn(len(measured.rows), draw)
@@ -54,6 +66,15 @@ def described(row: AnyRow, names: Names, interim: Sequence[tuple[date, float]]) 
         "feeds": names.key_result(row.feeds_id),
         "claim": OutcomeClaim(row.claim),
     }
+
+
+def worded(row: AnyRow, lexicon: Lexicon | None) -> tuple[Reason, ...]:
+    """What the words of a key result tell of an output; one that was marked so says it among its reasons."""
+    claim = OutcomeClaim(row.claim)
+    if lexicon is None or claim is OutcomeClaim.OUTPUT:
+        return ()
+    finding = wording_finding(row.name, claim, lexicon, metric=row.metric)
+    return reasons([finding] if finding else [])
 
 
 def promise(row: AnyRow, interim: Sequence[tuple[date, float]]) -> Promise:

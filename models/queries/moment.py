@@ -14,8 +14,8 @@ from models.database import Database
 from models.errors import NotFound
 from models.queries.known import PORTFOLIO, AnyRow
 from models.rules.facts import Thresholds
-from models.rules.wording import extended, listed
-from models.rules.wording_words import LEXICON, Lexicon
+from models.rules.wording import lexicon_of
+from models.rules.wording_words import Lexicon
 from models.tables.portfolio import Act, Portfolio, PortfolioVersion
 from models.views.common import Moment
 from models.views.portfolio import Settings
@@ -57,7 +57,7 @@ class Frame:
     @property
     def lexicon(self) -> Lexicon:
         """The words of output wording, with those of the office."""
-        return extended(LEXICON, listed(self.settings.output_words), listed(self.settings.never_words))
+        return lexicon_of(self.settings.output_words, self.settings.never_words)
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -25,7 +25,7 @@ def practices(facts: FrictionFacts, lexicon: Lexicon, glossary: Glossary) -> lis
 
 def worded_as_output(one: KeyResultFact, lexicon: Lexicon) -> bool:
     """Whether a key result's name or metric is output wording, and nobody confirmed the outcome."""
-    return any(wording_finding(text, one.claim, lexicon) for text in (one.name, one.metric))
+    return wording_finding(one.name, one.claim, lexicon, metric=one.metric) is not None
 
 
 def _metrics(facts: FrictionFacts) -> list[Friction]:

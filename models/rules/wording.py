@@ -50,14 +50,18 @@ def output_words(text: str, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(hit.group().split()) for hit in found))
 
 
-def wording_finding(text: str, claim: OutcomeClaim, lexicon: Lexicon = LEXICON) -> Finding | None:
-    """The finding on a key result's wording, None where a second person confirmed the outcome or no word tells."""
+def wording_finding(
+    text: str, claim: OutcomeClaim, lexicon: Lexicon = LEXICON, *, metric: str = ""
+) -> Finding | None:
+    """The finding on a key result's name and metric; None where the outcome was confirmed or no word tells."""
     if claim is OutcomeClaim.CONFIRMED:
         return None
     if claim is OutcomeClaim.OUTPUT:
         return "marked_output", {}
-    words = output_words(text, lexicon)
-    return ("output_wording", {"words": ", ".join(words)}) if words else None
+    words: dict[str, str] = {}
+    for word in (*output_words(text, lexicon), *output_words(metric, lexicon)):
+        words.setdefault(word.casefold(), word)
+    return ("output_wording", {"words": ", ".join(words.values())}) if words else None
 
 
 def extended(lexicon: Lexicon, more: Iterable[str] = (), never: Iterable[str] = ()) -> Lexicon:
@@ -73,6 +77,12 @@ def extended(lexicon: Lexicon, more: Iterable[str] = (), never: Iterable[str] = 
         outputs=(*kept, *sorted(added - banned - set(kept))),
         sayings=(*lexicon.sayings, *sorted(banned)),
     )
+
+
+@lru_cache(maxsize=16)
+def lexicon_of(output_words: str, never_words: str) -> Lexicon:
+    """The lexicon with the words that an office set, each text as `listed` reads it."""
+    return extended(LEXICON, listed(output_words), listed(never_words))
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ class KeyResultView:
 
     `attainment`, `expected`, `expected_today`, `kept_share` are shares (1 = 100 %), `gap` is in points.
     `newest` is the counting value; `check_ins` is the whole series in an initiative's view, else empty.
-    `forecast` is there where the view was drawn with forecasts.
+    `forecast` is there where the view was drawn with forecasts, `wording` (what is said against its words) in an
+    initiative's view.
     """
 
     id: int
@@ -100,6 +101,7 @@ class KeyResultView:
     check_ins: tuple[CheckInView, ...] = ()
     plan: tuple[tuple[date, float], ...] = ()
     forecast: ForecastView | None = None
+    wording: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """What is entered for a key result becomes a draft that fits its direction, and is judged at once."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from components.forms.form import Form
 from components.forms.key_result_entry import interim_targets, key_result_draft
-from components.forms.promise_check import missing_of
+from components.forms.promise_check import claimed, missing_of, wording_of
 from models.drafts import KeyResultDraft
 from models.errors import Invalid
-from models.vocabulary import Direction
+from models.rules.wording import lexicon_of
+from models.vocabulary import Direction, OutcomeClaim
 
 WHOLE = KeyResultDraft(
     name="Fewer calls",
@@ -90,6 +92,30 @@ def test_target_met_at_baseline_is_found():
 def test_value_zero_is_a_value():
     zero = KeyResultDraft(**{**_fields(WHOLE), "target": 0.0})
     assert missing_of(zero) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "words"),
+    [
+        ("Launch of the portal", ("", ""), ["Launch"]),
+        ("Onboarding desk", ("onboard*", ""), ["Onboarding"]),
+        ("Launch of the portal", ("", "launch"), []),
+        ("Fewer calls", ("", ""), []),
+    ],
+)
+def test_the_words_that_tell_of_an_output_are_named_before_saving(name, own, words):
+    found = wording_of(replace(WHOLE, name=name), lexicon_of(*own))
+    assert [reason.figure("words") for reason in found] == words
+
+
+@pytest.mark.parametrize("claim", [OutcomeClaim.CONFIRMED, OutcomeClaim.OUTPUT])
+def test_what_a_second_person_said_falls_with_a_new_wording(claim):
+    start = replace(WHOLE, name="Launch of the portal", claim=claim)
+    anew = claimed(replace(start, name="Launch of the app"), start)
+
+    assert claimed(start, start).claim is claim
+    assert wording_of(claimed(start, start), lexicon_of("", "")) == ()
+    assert (missing_of(anew), len(wording_of(anew, lexicon_of("", "")))) == ((), 1)
 
 
 def _fields(draft):

@@ -9,6 +9,7 @@ from models.queries.portfolio import load_portfolio
 from models.tables.strategy import KeyResultVersion
 from models.vocabulary import DecisionKind, Delivery
 from tests.queries.golden import golden
+from tests.queries.past import Past
 
 MARCH, APRIL, MAY = date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31)
 
@@ -149,3 +150,22 @@ def test_an_initiative_without_key_results_has_a_view(past, database):
     past.initiative("Bare")
 
     assert alone(past, database).contributions == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "settings", "words"),
+    [
+        ("unchecked", {}, ["Launch"]),
+        ("unchecked", {"never_words": "launch"}, []),
+        ("confirmed", {}, []),
+        ("output", {}, []),
+    ],
+)
+def test_a_key_result_tells_the_words_of_an_output_until_a_second_person_speaks(
+    database, claim, settings, words
+):
+    past = Past(**settings)
+    past.serve(past.initiative(), past.key_result("Launch of the portal", metric="Portals", claim=claim))
+
+    (link,) = alone(past, database).contributions
+    assert [reason.figure("words") for reason in link.key_result.wording] == words

@@ -133,6 +133,11 @@ def test_a_second_persons_word_stands_above_the_lexicon(claim, finding):
     assert wording_finding("Launch the portal", claim) == finding
 
 
+def test_the_words_of_name_and_metric_are_told_once_each():
+    found = wording_finding("Launch the portal", OutcomeClaim.UNCHECKED, metric="launch and roll out the app")
+    assert found == ("output_wording", {"words": "Launch, roll out"})
+
+
 def test_outcome_wording_has_no_finding():
     assert wording_finding("Share of parcels delivered on time", OutcomeClaim.UNCHECKED) is None
 
