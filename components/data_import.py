@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components import data
-from models.commands.import_changes import import_changes
+from models.commands.import_changes import import_book, import_changes
 from models.commands.money import record_actuals
 from models.commands.saved import Saved
 from models.drafts import ActualDraft
@@ -25,3 +25,8 @@ def take_actuals(drafts: Sequence[ActualDraft]) -> Saved:
 def carry_out(draft: ImportDraft) -> Saved:
     """Import; the same draft twice is one import. Raises Problem."""
     return data.attempt(import_changes, data.portfolio_id(), draft, form="import")
+
+
+def carry_out_book(drafts: Sequence[ImportDraft]) -> Saved:
+    """Import all sheets of a workbook of ours as one act; the same drafts twice are one import. Raises Problem."""
+    return data.attempt(import_book, data.portfolio_id(), tuple(drafts), form="import")

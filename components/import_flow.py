@@ -5,6 +5,7 @@ import streamlit as st
 from components import (
     data,
     import_flow_actuals,
+    import_flow_book,
     import_flow_done,
     import_flow_file,
     import_flow_layout,
@@ -13,7 +14,7 @@ from components import (
     import_flow_send,
 )
 from components.headline import section
-from components.import_flow_file import ChosenFile
+from components.import_flow_file import ChosenFile, OpenFile
 from components.import_flow_send import Makers
 from components.markup import label
 from models.actor import Right
@@ -37,7 +38,13 @@ def draw(make: Makers) -> None:
     )
     import_flow_send.draw(make)
     import_flow_actuals.told_done()
-    chosen = _chosen()
+    file = _file()
+    if file is None:
+        return
+    if (book := import_flow_book.own(file)) is not None:
+        import_flow_book.draw(file, book)
+        return
+    chosen = _chosen(file)
     if chosen is None:
         return
     if actor.may(Right.ENTER_MONEY) and import_flow_actuals.are_actuals(chosen):
@@ -49,15 +56,25 @@ def draw(make: Makers) -> None:
     import_flow_preview.draw(chosen, mapping, basis)
 
 
-def _chosen() -> ChosenFile | None:
-    """The table to import; None while there is none, or while it cannot be read, which is said."""
+def _file() -> OpenFile | None:
+    """The file to import; None while there is none, or while it cannot be read, which is said."""
     try:
-        file = import_flow_file.pick()
-        if file is None:
-            return None
+        return import_flow_file.pick()
+    except Unreadable as problem:
+        _say(problem)
+        return None
+
+
+def _chosen(file: OpenFile) -> ChosenFile | None:
+    """The table to import; None while it cannot be read, which is said."""
+    try:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             return import_flow_layout.joined(import_flow_layout.pick(file))
     except Unreadable as problem:
-        if str(problem):
-            st.error(label(str(problem)), icon=":material/error:")
+        _say(problem)
         return None
+
+
+def _say(problem: Unreadable) -> None:
+    if str(problem):
+        st.error(label(str(problem)), icon=":material/error:")

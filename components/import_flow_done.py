@@ -12,6 +12,7 @@ from components.places import Place
 from models.errors import Problem
 from models.import_draft import ImportDraft
 from models.intake.change_set import Verdict
+from models.intake.proposing_book import BookProposal
 from models.views.import_basis import Kind
 
 DONE, TROUBLE, NEXT = "import:done", "import:trouble", "import:next"
@@ -34,6 +35,33 @@ def carry_out(draft: ImportDraft, counts: Mapping[Verdict, int], chosen: ChosenF
     st.session_state.pop(TROUBLE, None)
     st.session_state[NEXT] = (chosen.file, _next(chosen))
     st.session_state[DONE] = sentence(draft, counts)
+
+
+def carry_out_book(found: BookProposal, name: str, known: int) -> None:
+    """Import all sheets of a workbook of ours; called on the click, before the page is drawn again."""
+    try:
+        data_import.carry_out_book(found.drafts(name, known))
+    except Problem as problem:
+        st.session_state[TROUBLE] = str(problem)
+        return
+    begin_again()
+    st.session_state.pop(TROUBLE, None)
+    st.session_state[DONE] = f"{name} imported: {_told_by_sheet(found)}."
+
+
+def _told_by_sheet(found: BookProposal) -> str:
+    """`Initiatives 1 new, 3 unchanged; Key results 2 changed`."""
+    sheets = []
+    for part in found.parts:
+        counts = part.proposal.counts
+        told = ", ".join(f"{counts[verdict]:,} {verdict.value}" for verdict in Verdict if counts[verdict])
+        sheets.append(f"{part.title} {told}")
+    return "; ".join(sheets)
+
+
+def is_going_on() -> bool:
+    """Whether the reader came from one table of a file to its next."""
+    return START in st.session_state
 
 
 def sentence(draft: ImportDraft, counts: Mapping[Verdict, int]) -> str:

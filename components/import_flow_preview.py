@@ -1,5 +1,6 @@
 """Third step of an import: what would become of every row, and the button that carries it out."""
 
+from collections.abc import Mapping as Pairs
 from datetime import date
 
 import streamlit as st
@@ -33,7 +34,7 @@ HIDDEN = ("name", "description", "why", "why_now", "comment", "key_result", "rep
 def draw(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> None:
     """Counts, remarks, rows by verdict, and the two ways on."""
     proposal = _proposal(chosen, mapping, basis)
-    st.html(_tiles(proposal))
+    st.html(tiles(proposal.counts, proposal.rows_in))
     for remark in proposal.remarks:
         st.caption(label(remark))
     _buttons(chosen, proposal, basis)
@@ -52,24 +53,16 @@ def _proposal(chosen: ChosenFile, mapping: Mapping, basis: ImportBasis) -> Propo
     return kept[1]
 
 
-def _tiles(proposal: Proposal) -> str:
+def tiles(counts: Pairs[Verdict, int], rows_in: int) -> str:
     """How many rows come in, by what becomes of them, and how many do not."""
-    shown = [
-        verdict
+    parts = [
+        div("sd-tile", tag("b", "", f"{counts[verdict]:,}"), tag("span", "sd-sub", text(WORDS[verdict])))
         for verdict in Verdict
-        if proposal.counts[verdict] or verdict in (Verdict.NEW, Verdict.REJECTED)
+        if counts[verdict] or verdict in (Verdict.NEW, Verdict.REJECTED)
     ]
-    tiles = [
-        div(
-            "sd-tile",
-            tag("b", "", f"{proposal.counts[verdict]:,}"),
-            tag("span", "sd-sub", text(WORDS[verdict])),
-        )
-        for verdict in shown
-    ]
-    parts = f"{len(proposal.accepted):,} to import + {len(proposal.rejected):,} rejected"
-    whole = f"{proposal.rows_in:,} rows in the file = {parts}"
-    return div("sd-tiles", *tiles) + div("sd-sub", text(whole))
+    rejected, same = counts[Verdict.REJECTED], counts[Verdict.UNCHANGED]
+    told = f"{rows_in - rejected - same:,} to import + {same:,} unchanged + {rejected:,} rejected"
+    return div("sd-tiles", *parts) + div("sd-sub", text(f"{rows_in:,} rows in the file = {told}"))
 
 
 def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
@@ -86,7 +79,7 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
     )
     rows = [row for row in proposal.rows if row.verdict is (picked or first)]
     st.dataframe(
-        [_place(row, chosen) | _shown(row, proposal.mapping, currency) for row in rows[:MOST]],
+        [shown(row, proposal.mapping, currency, turned=chosen.table.turned) for row in rows[:MOST]],
         hide_index=True,
         height="content" if len(rows) < 9 else 320,
         column_config={"Row": st.column_config.NumberColumn(width=64)},
@@ -104,12 +97,13 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
         )
 
 
-def _place(row: ProposedRow, chosen: ChosenFile) -> dict[str, object]:
-    """Where the row stands in the sheet: its row, or its column where the sheet was turned."""
-    return {"Column": letter(row.number - 1)} if chosen.table.turned else {"Row": row.number}
+def shown(row: ProposedRow, mapping: Mapping, currency: str, *, turned: bool) -> dict[str, object]:
+    """A row of the table: where it stands in its sheet (a column where that was turned), and what becomes of it."""
+    place: dict[str, object] = {"Column": letter(row.number - 1)} if turned else {"Row": row.number}
+    return place | _told(row, mapping, currency)
 
 
-def _shown(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, object]:
+def _told(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, object]:
     """What the table says of a row: its reason, its changes, or the fields it brings."""
     if row.verdict is Verdict.REJECTED:
         return {"Reason": row.reason, "Name": row.name}

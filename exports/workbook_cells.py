@@ -51,6 +51,12 @@ class PlainBook:
             name = f"{stem[: LONGEST_SHEET - 4]} {count}"
         return self._book.add_worksheet(name)
 
+    def mark(self, name: str, words: str) -> None:
+        """A sheet that nobody sees, whose first cell tells what this workbook is when it comes back."""
+        sheet = self._book.add_worksheet(name)
+        sheet.write_string(0, 0, words)
+        sheet.very_hidden()
+
     def define(self, name: str, area: str) -> None:
         """A name for a range of cells."""
         self._book.define_name(name, f"={area}")

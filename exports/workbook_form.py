@@ -4,9 +4,10 @@ from exports.workbook_cells import Page, PlainBook
 from exports.workbook_lists import Lists, explain
 from exports.workbook_notes import note
 from models.intake.fields import Field, field
+from models.intake.own_books import FORM_RESULTS, FORM_SHEET, FORM_TITLE, MARK_SHEET, Sent
 from models.views.import_basis import ImportBasis, Kind
 
-TITLE = "Proposal of an initiative"
+TITLE = FORM_TITLE
 HELP = "Fill in the right-hand side and the table below, save, and send it back. One page is enough."
 ASKED = (
     *("name", "why_now", "description", "owner", "sponsor", "department", "category", "obligation"),
@@ -37,13 +38,14 @@ LABEL_WIDTH, WIDTH = 34, 15
 def form(basis: ImportBasis) -> bytes:
     """The form as a workbook; `basis` gives the people and objectives to choose from."""
     book = PlainBook(basis.today)
-    sheet = book.sheet("Proposal")
+    sheet = book.sheet(FORM_SHEET)
     lists = Lists(book, basis)
     _page(sheet)
     sheet.write_string(0, 0, TITLE, book.format(bold=True, font_size=16))
     sheet.write_string(1, 0, HELP, book.format(italic=True))
     below = _answers(book, sheet, lists)
     _results(book, sheet, lists, below + 1)
+    book.mark(MARK_SHEET, Sent.FORM)
     return book.finished()
 
 
@@ -79,7 +81,7 @@ def _ask(book: PlainBook, sheet: Page, row: int, asked: tuple[str, str]) -> None
 
 
 def _results(book: PlainBook, sheet: Page, lists: Lists, top: int) -> None:
-    sheet.write_string(top, 0, "Key results", book.format(bold=True, font_size=12))
+    sheet.write_string(top, 0, FORM_RESULTS, book.format(bold=True, font_size=12))
     for place, name in enumerate(RESULTS):
         asked: Field = field(Kind.KEY_RESULTS, name)
         book.put(sheet, (top + 1, place), "Key result" if name == "name" else asked.label, book.name)

@@ -9,10 +9,10 @@ from models.intake.book import Cell
 from models.intake.fields import Field, Shape
 from models.intake.laying_back import budget_cell, record_cells
 from models.intake.mapping import Mapping
+from models.intake.own_books import MARK_SHEET, TITLES, Sent
 from models.views.import_basis import ImportBasis, Kind, Record
 
 LAST_ROW = 2000  # rows below the records have the drop-downs, too
-TITLES = {Kind.INITIATIVES: "Initiatives", Kind.KEY_RESULTS: "Key results", Kind.CHECK_INS: "Check-ins"}
 WIDTHS = {Shape.TEXT: 26, Shape.TERM: 16, Shape.DATE: 13, Shape.MONEY: 18, Shape.NUMBER: 12}
 KNOWN = (("Unit", 10), ("Last value", 12), ("Last observed", 14))  # beside the check-in, for who fills it in
 
@@ -25,6 +25,7 @@ def workbook(bases: Pairs[Kind, ImportBasis]) -> bytes:
     for kind in (Kind.INITIATIVES, Kind.KEY_RESULTS):
         _records(book, lists, kind, bases[kind])
     _check_ins(book, lists, bases[Kind.CHECK_INS])
+    book.mark(MARK_SHEET, Sent.WORKBOOK)
     return book.finished()
 
 

@@ -1,6 +1,7 @@
 """Carries out an import: all its rows in one act, or none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
 
@@ -20,6 +21,11 @@ from models.tables.portfolio import ImportSource, SourceKey
 from models.views.import_basis import Kind
 
 Write = Callable[[Work, ImportDraft], dict[str, int]]
+Ids = dict[int, int]
+MOVED_ON = (
+    "Somebody saved something in this portfolio after the preview was made. Nothing was imported: look at the "
+    "new preview, then import."
+)
 
 
 def import_changes(
@@ -29,15 +35,30 @@ def import_changes(
 
     The id saved is the portfolio's. Raises Refused, Invalid; Conflict where the portfolio changed since the preview.
     """
+    return import_book(database, actor, portfolio_id, (draft,), intent=intent)
+
+
+def import_book(
+    database: Database,
+    actor: Actor,
+    portfolio_id: int,
+    drafts: Sequence[ImportDraft],
+    *,
+    intent: str | None = None,
+) -> Saved:
+    """Write the accepted rows of all sheets of a workbook as one act, after a verified backup.
+
+    A sheet may name what a sheet before it makes. The id saved is the portfolio's. Raises as `import_changes` does.
+    """
     actor.require(Right.IMPORT)
-    if not draft.rows:
+    if not any(draft.rows for draft in drafts):
         raise Invalid(
             (Fault("rows", "No row of this file can come in. Mend the file or its columns first."),)
         )
-    backup.make(database, f"before import of {draft.file_name}")
+    backup.make(database, f"before import of {drafts[0].file_name}")
     order = Order(actor, portfolio_id, "import_changes", intent)
     try:
-        return perform(database, order, lambda work: write_import(work, draft))
+        return perform(database, order, lambda work: write_import(work, drafts))
     except IntegrityError as fault:
         sentence = (
             f"Nothing was imported: the database refused a row ({fault.orig}). Mend the file and retry."
@@ -45,21 +66,42 @@ def import_changes(
         raise Invalid((Fault("rows", sentence),)) from fault
 
 
-def write_import(work: Work, draft: ImportDraft) -> Saved:
+def write_import(work: Work, drafts: Sequence[ImportDraft]) -> Saved:
     """Write an import within an act."""
     work.require(Right.IMPORT)
-    if draft.known is not None and work.revision - 1 != draft.known:
-        raise Conflict(
-            "Somebody saved something in this portfolio after the preview was made. Nothing was imported: look at the "
-            "new preview, then import.",
-            {},
-            {},
-        )
-    keys = _WRITERS[draft.kind](work, draft)
-    remember_keys(work, draft, keys)
-    remember_mapping(work, draft)
-    work.summary = f"Imported {len(draft.rows)} rows of {draft.file_name}"
+    made: dict[Kind, Ids] = {}
+    for draft in drafts:
+        if draft.known is not None and work.revision - 1 != draft.known:
+            raise Conflict(MOVED_ON, {}, {})
+        keys = _WRITERS[draft.kind](work, with_ids(draft, made))
+        made[draft.kind] = {-row.number: keys[row.subject] for row in draft.rows if row.subject in keys}
+        remember_keys(work, draft, keys)
+        if draft.mapping:
+            remember_mapping(work, draft)
+    work.summary = f"Imported {_said(drafts)} of {drafts[0].file_name}"
     return work.saved(work.portfolio_id, work.revision)
+
+
+def with_ids(draft: ImportDraft, made: Mapping[Kind, Ids]) -> ImportDraft:
+    """The draft with ids for what the sheets before it made: until then, minus the number of its row stood for it."""
+    served, observed = made.get(Kind.INITIATIVES, {}), made.get(Kind.KEY_RESULTS, {})
+    rows = (
+        replace(
+            row,
+            record_id=observed.get(row.record_id, row.record_id) if row.record_id is not None else None,
+            links=tuple(served.get(id, id) for id in row.links),
+        )
+        for row in draft.rows
+    )
+    return replace(draft, rows=tuple(rows))
+
+
+def _said(drafts: Sequence[ImportDraft]) -> str:
+    """How many rows, and of what where there are several sheets."""
+    if len(drafts) == 1:
+        return f"{len(drafts[0].rows)} rows"
+    parts = [f"{len(draft.rows)} {draft.kind.value.replace('_', ' ')}" for draft in drafts if draft.rows]
+    return f"rows ({', '.join(parts)})"
 
 
 def remember_keys(work: Work, draft: ImportDraft, ids: dict[str, int]) -> None:

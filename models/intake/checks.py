@@ -12,6 +12,7 @@ from models.views.import_basis import Kind, Said
 
 LONGEST_NAME = 400
 LONG = ("description", "why", "why_now", "comment", "rating", "link", "key_result")
+NOT_FILLED_IN = "nothing was filled in yet"
 FOOTNOTES = ("source:", "note:", "notes:", "quelle:", "hinweis:", "remarque :", "remarque:")
 
 
@@ -34,9 +35,7 @@ def check(line: LineValues, mapping: Mapping, today: date, *, there: bool = Fals
         and line.values.get("value") is None
         and line.values.get("observed_on") is None
     ):
-        faults = [fault for fault in faults if fault in line.faults] or [
-            CellFault("", "nothing was filled in yet")
-        ]
+        faults = [fault for fault in faults if fault in line.faults] or [CellFault("", NOT_FILLED_IN)]
     if _is_footnote(line, mapping):
         faults.append(CellFault("", "this line reads like a footnote, not like a row"))
     if _is_subtotal(line, mapping):

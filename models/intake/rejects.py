@@ -2,8 +2,9 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
-from models.intake.book import Table
+from models.intake.book import Table, is_blank
 from models.intake.change_set import Proposal
 
 # A cell that begins so would be run as a formula by the spreadsheet that opens the file.
@@ -18,6 +19,20 @@ def rejected_csv(table: Table, proposal: Proposal) -> bytes:
     writer.writerow(["Row", "Reason", *map(inert, table.columns)])
     for row in proposal.rejected:
         writer.writerow([row.number, inert(row.reason), *map(inert, lines[row.number].cells)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def rejected_of_book(parts: Iterable[tuple[str, Table, Proposal]]) -> bytes:
+    """Sheet, row number, reason and filled cells of each rejected row of several sheets, given with their names."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow(["Sheet", "Row", "Reason", "What the row says"])
+    for title, table, proposal in parts:
+        lines = {line.number: line.cells for line in table.lines}
+        for row in proposal.rejected:
+            cells = zip(table.columns, lines[row.number], strict=True)
+            said = "; ".join(f"{column}: {cell}" for column, cell in cells if not is_blank(cell))
+            writer.writerow([inert(title), row.number, inert(row.reason), inert(said)])
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -8,12 +8,14 @@ import pytest
 from components.access import SEE_AS
 from components.import_flow_file import TAKEN_MB
 from components.places import Place, path
+from exports.workbook_form import form
 from models.database import open_database
 from models.intake import guard
 from models.queries.portfolio import load_portfolio
 from models.vocabulary import Role
+from tests.intake.filled_in import filled
 from tests.intake.quirks_of_layout import LAYOUT
-from tests.intake.samples import CHECK_INS, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
+from tests.intake.samples import CHECK_INS, EMPTY, KEY_RESULTS, MAJOR_2022, encoded, portfolio, workbook
 from tests.intake.test_actuals import LEDGER
 from tests.intake.test_actuals import PLAN as CODED
 
@@ -225,3 +227,26 @@ def test_the_workbooks_to_send_round_are_offered_where_they_are_asked_for(tab):
     titles = {each.label.replace("\\", "").replace("\u2060", "") for each in app.get("download_button")}
     assert {"Workbook to send round", "Proposal form"} < titles
     assert any(title.startswith("Download plan ") for title in titles)
+
+
+def test_a_proposal_form_comes_in_whole_with_one_click(tab):
+    app, view = tab
+    answers = {"Name": "Quiet harbour", "Technology check: what it adds": "One interface"}
+    result = ("Nights without noise", "Nights below 50 dB", "nights", "increase", 120, "2026-01-31", 300)
+    drop(app, filled(form(EMPTY), "Proposal", answers, "Key result", [result]), "from Anna.xlsx")
+
+    assert any("is a proposal form" in each.value.replace("\\", "") for each in app.caption)
+    button(app, "Import 2 changes").click().run()
+    assert not app.exception
+    assert "Initiatives 1 new; Key results 1 new" in said(app)
+    (one,) = view().initiatives
+    assert one.name == "Quiet harbour"
+
+
+def test_our_workbook_may_still_be_read_table_by_table(tab):
+    app, _ = tab
+    answers = {"Name": "Quiet harbour"}
+    drop(app, filled(form(EMPTY), "Proposal", answers, "Key result", []), "from Anna.xlsx")
+    next(each for each in app.toggle if each.label == "Read it table by table").set_value(True).run()
+
+    assert button(app, "Import 1 row")
