@@ -10,8 +10,8 @@ from components.import_flow_file import ChosenFile, key
 from components.markup import label
 from models.intake.columns import guess_kind
 from models.intake.fields import FIELDS
-from models.intake.guessing import first_mapping, recognised
-from models.intake.mapping import Mapping, source_name
+from models.intake.guessing import first_mapping, last_kind, recognised
+from models.intake.mapping import Mapping
 from models.views.import_basis import ImportBasis, Kind
 
 KIND_WORDS = {
@@ -100,8 +100,8 @@ def _guess(chosen: ChosenFile) -> Kind:
     basis = data_import.basis(guess)
     if known := recognised(chosen.table, chosen.name, basis):
         return known.kind
-    kinds = [kind for source, kind in basis.mappings if source == source_name(chosen.name)]
-    return kinds[0] if len(kinds) == 1 and _has_needed(chosen, basis, kinds[0]) else guess
+    last = last_kind(chosen.table, chosen.name, basis)
+    return last if last and _has_needed(chosen, basis, last) else guess
 
 
 def _has_needed(chosen: ChosenFile, basis: ImportBasis, kind: Kind) -> bool:

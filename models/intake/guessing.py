@@ -57,6 +57,20 @@ def recognised(table: Table, file_name: str, basis: ImportBasis, kind: Kind | No
     return alike[0] if alike else None
 
 
+def last_kind(table: Table, file_name: str, basis: ImportBasis) -> Kind | None:
+    """What the file's source was last imported as, where most columns of then are in this table again.
+
+    The next table of a workbook has the source of the first, and is something else.
+    """
+    source = source_name(file_name)
+    kinds = [kind for name, kind in basis.mappings if name == source]
+    mapping = _remembered(basis, source, kinds[0]) if len(kinds) == 1 else None
+    if mapping is None:
+        return None
+    again = sum(column in table.columns for column in mapping.seen)
+    return mapping.kind if 2 * again > len(mapping.seen) else None
+
+
 def known_place(offered: tuple[Offer, ...], file_name: str, basis: ImportBasis) -> Layout | None:
     """Where in a file a table stands that was imported before: at its place of then, else where its columns are."""
     own = source_name(file_name)

@@ -14,6 +14,7 @@ from models.intake.outcome import Known, Outcome, check_in, initiative, key_resu
 from models.intake.overview import remarks
 from models.views.import_basis import ImportBasis, Kind, Record
 
+STAGE_STAYS = "The stage stays as it is; it is changed on the page of the initiative, through its gate."
 Judge = Callable[[LineValues, Known], Outcome]
 
 
@@ -113,7 +114,8 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
         record = find.find_any(name)
     else:
         record = find.find(str(line.values.get("key") or ""), str(line.values.get("name") or ""))
-    outcome = _JUDGES[kind](_settled(line, record, kind), replace(known, record=record))
+    line = _settled(line, record, kind)
+    outcome = _JUDGES[kind](line, replace(known, record=record))
     if record is not None and outcome.values:
         merged = {**record.values, **outcome.values}
         clash = tuple(together(merged, known.mapping, known.day))
@@ -131,9 +133,15 @@ def _judge(row: _Row, find: Matcher, known: Known) -> ProposedRow:
         changes=outcome.changes,
         notes=line.notes,
         faults=outcome.faults,
-        remarks=outcome.remarks,
+        remarks=(*outcome.remarks, *_stage_stays(line, record)),
         links=outcome.links,
     )
+
+
+def _stage_stays(line: LineValues, record: Record | None) -> tuple[str, ...]:
+    """Who writes another stage into a file is told that an import does not change it."""
+    said, held = line.values.get("stage"), record.values.get("stage") if record else None
+    return (STAGE_STAYS,) if said and held and said != held else ()
 
 
 def _settled(line: LineValues, record: Record | None, kind: Kind) -> LineValues:

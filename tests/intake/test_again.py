@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.intake.change_set import Verdict
-from models.intake.guessing import guess_as_at, known_place, recognised
+from models.intake.guessing import guess_as_at, known_place, last_kind, recognised
 from models.intake.laying_out import offers
 from models.intake.reading import read
 from models.queries.import_basis import load_import_basis
@@ -51,6 +51,28 @@ def test_the_table_that_was_imported_is_found_among_others(database):
     basis = load_import_basis(database, into, Kind.INITIATIVES)
 
     assert known_place(offered, "plan.xlsx", basis).label == "Plan · table 2"
+
+
+def test_another_table_of_a_file_is_not_taken_for_what_the_first_one_was(database):
+    into = portfolio(database)
+    brought_in(database, into, PLAN, name="plan.csv")
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    results = table_of("Name;Metric;Baseline;Target;Due\nFaster calls;Minutes;9;4;2027-12-31\n")
+
+    assert last_kind(results, "plan.csv", basis) is None
+    assert (
+        last_kind(table_of("ID;Name;RAG;Cost\nH1;Harbour;Amber;5\n"), "plan.csv", basis) is Kind.INITIATIVES
+    )
+
+
+def test_a_stage_that_the_file_names_and_steerdeck_does_not_is_said_to_stay(database):
+    into = portfolio(database)
+    brought_in(database, into, "ID;Name;Stage\nH1;Harbour;exploring\nL2;Lights;exploring\n", as_at=JANUARY)
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    again = proposed("ID;Name;Stage\nH1;Harbour;delivering\nL2;Lights;exploring\n", basis, as_at=FEBRUARY)
+
+    stays = "1 row: The stage stays as it is; it is changed on the page of the initiative, through its gate."
+    assert stays in again.remarks
 
 
 def test_a_month_in_the_name_of_a_file_is_its_last_day():
