@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from exports.workbook_cells import PlainBook
+import xlsxwriter
+
+from exports.workbook_cells import LIVE, LONGEST_CELL, UNWRITABLE
 from models import figures
 from models.intake.rejects import inert
 from models.views.trail import Change, FieldChange, TrailAct
@@ -55,16 +57,32 @@ def as_csv(acts: Iterable[TrailAct]) -> bytes:
 
 
 def as_workbook(acts: Iterable[TrailAct], day: date) -> bytes:
-    """The trail as a workbook, its newest lines where there are more than a sheet can bear; text stays text."""
-    book = PlainBook(day)
-    sheet: Any = book.sheet("Audit trail")
+    """The trail as a workbook, its newest lines where there are more than a sheet can bear; text stays text.
+
+    Written line by line: a trail of years would not fit into memory as a whole book of cells does.
+    """
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False})
+    book.set_properties({"created": datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None)})
+    sheet, head, inert_look = book.add_worksheet("Audit trail"), book.add_format({"bold": True}), _inert(book)
     for place, width in enumerate(WIDTHS):
         sheet.set_column(place, place, width)
+        sheet.write_string(0, place, COLUMNS[place], head)
     sheet.freeze_panes(1, 0)
-    found = [line for line, _ in zip(lines(acts), range(MOST), strict=False)]
-    book.table(sheet, 0, COLUMNS, found)
-    sheet.autofilter(0, 0, len(found), len(COLUMNS) - 1)
-    return book.finished()
+    last = 0
+    for last, line in zip(range(1, MOST), lines(acts), strict=False):
+        for place, cell in enumerate(line):
+            if cell:
+                words = UNWRITABLE.sub("", cell)[:LONGEST_CELL]
+                sheet.write_string(last, place, words, inert_look if words.startswith(LIVE) else None)
+    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+    book.close()
+    return out.getvalue()
+
+
+def _inert(book: Any) -> Any:  # noqa: ANN401  the library brings no types
+    """The look of text that a spreadsheet would take for a formula."""
+    return book.add_format({"quote_prefix": True})
 
 
 def name_of(portfolio: str, day: date, ending: str) -> str:
