@@ -84,3 +84,18 @@ def card(page, words):
 def scrolls_sideways(page):
     """Whether the page is wider than the screen."""
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
+
+
+def lay_raised(path):
+    """As `lay_raising`, with an insight and a question about the initiative."""
+    from models.commands.escalations import raise_escalation
+    from models.commands.insights import raise_insight
+    from models.database import open_database
+    from models.drafts_raised import EscalationDraft, InsightDraft
+    from tests.builders import ADMINISTRATOR
+
+    lay_raising(path)
+    database = open_database(str(path))
+    raise_insight(database, ADMINISTRATOR, 1, InsightDraft(LEARNED, 1, 1, 1, "44 of 61 letters in July"))
+    raise_escalation(database, ADMINISTRATOR, 1, EscalationDraft(QUESTION, 1))
+    database.close()
