@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -194,11 +195,12 @@ def _check_in(owed: _Owed, view: KeyResultView, works: list[InitiativeView]) -> 
 def _fresh(owed: _Owed, items: Iterable[OwedItem]) -> Iterator[OwedItem]:
     """Key results whose newest check-in was recorded within the last days and got no word yet."""
     spoken_to = {row.check_in_version for row in owed.read.said}
+    zone = ZoneInfo(owed.seen.settings.zone)
     for item in items:
         newest = item.key_result.newest if item.key_result else None
         if newest is None or newest.recorded_at is None or newest.id in spoken_to:
             continue
-        if rules.is_fresh(newest.recorded_at.date(), owed.day):
+        if rules.is_fresh(newest.recorded_at.astimezone(zone).date(), owed.day):
             yield replace(item, check_in=newest)
 
 

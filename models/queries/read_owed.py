@@ -5,13 +5,15 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, or_, select
 
-from models.queries.known import DAY, PORTFOLIO, known
+from models.queries.known import DAY, PORTFOLIO, Scope, known, known_in
 from models.tables.evidence import CheckIn
 from models.tables.governance import Action, Decision
+from models.tables.strategy import KeyResult
 from models.tables.updates import CheckInResponse, KeptDraft
 from models.vocabulary_updates import ResponseKind
 
 _ACTION, _DECISION = Action.__table__, Decision.__table__
+_KEY_RESULT = KeyResult.__table__
 _CHECK_IN, _RESPONSE, _DRAFT = CheckIn.__table__, CheckInResponse.__table__, KeptDraft.__table__
 KEY_RESULT: BindParameter[Any] = bindparam("key_result")
 SINCE: BindParameter[Any] = bindparam("since")
@@ -34,8 +36,10 @@ def open_actions() -> Select[Any]:
 @cache
 def scheduled() -> Select[Any]:
     """Check-ins that stand and are dated after the day, the soonest first."""
-    ahead = (known(_CHECK_IN), _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.observed_on > DAY)
-    return select(_CHECK_IN).where(*ahead).order_by(_CHECK_IN.c.observed_on, _CHECK_IN.c.version)
+    ours = select(_KEY_RESULT.c.id).where(_KEY_RESULT.c.portfolio_id == PORTFOLIO)
+    found = (_CHECK_IN.c.key_result_id.in_(ours), _CHECK_IN.c.observed_on > DAY)  # by series: few lie ahead
+    stands = (known_in(Scope.INITIATIVE, _CHECK_IN), _CHECK_IN.c.withdrawn.is_(False))
+    return select(_CHECK_IN).where(*found, *stands).order_by(_CHECK_IN.c.observed_on, _CHECK_IN.c.version)
 
 
 @cache

@@ -6,6 +6,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from models import dbapi
 from models.queries import read_evidence
 from models.queries.initiative import load_initiative
+from models.queries.owed import load_owed
 from models.queries.portfolio import load_portfolio
 from tests.queries.sizes import portfolio, statements
 
@@ -35,6 +36,16 @@ def test_an_initiative_is_read_without_walking_through_the_portfolio(database):
 
     assert [step for step in walks if not any(word in step for word in FEW_EACH)] == []
     assert any("ix_check_in_series" in step for step in found)
+
+
+def test_what_is_owed_is_read_without_walking_through_the_check_ins(database):
+    id = portfolio(20).load(database)
+    with statements(database) as sent:
+        load_owed(database, id)
+
+    scheduled = [one for one in sent if "FROM check_in" in one and "observed_on > ?" in one]
+    assert len(scheduled) == 1
+    assert any("ix_check_in_series" in step for step in plans(database, scheduled))
 
 
 @pytest.mark.parametrize(

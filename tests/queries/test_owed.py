@@ -1,7 +1,7 @@
 """What is owed: check-ins by their own rhythm, actions and questions, by lateness, for everybody and for one person."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from models.queries.portfolio import load_portfolio
 from models.views.common import Ref
 from models.vocabulary import Role
 from models.vocabulary_updates import OwedKind
+from tests.queries.past import Past
 from tests.queries.sizes import statements
 
 DUE = {"baseline_on": date(2026, 1, 1), "due_on": date(2026, 12, 31)}
@@ -124,6 +125,15 @@ def test_what_was_checked_in_lately_waits_for_a_word(laid, database):
     past.check_in(key_result, JUNE, 20.0)
 
     assert [one.name for one in owed(database, past, "Sponsor").fresh] == ["Share"]
+
+
+def test_a_check_in_of_the_evening_waits_for_a_word_on_its_own_day(database):
+    past = Past(today=JUNE, zone="Pacific/Honolulu")
+    key_result = past.key_result("Share", **DUE)
+    past.act(JUNE + timedelta(days=1))  # nine in the morning of UTC is still the evening before there
+    past.check_in(key_result, JUNE, 20.0)
+
+    assert [one.name for one in owed(database, past).fresh] == ["Share"]
 
 
 def test_the_number_of_statements_does_not_grow_with_the_portfolio(laid, database):
