@@ -10,9 +10,10 @@ from components.data_session import tell
 from components.forms.form import Form
 from components.forms.saving import tell_done
 from components.raised.desk import DONE, FORMS, OPEN, desk
-from models.errors import Fault, Invalid, Problem
+from models.errors import Conflict, Fault, Invalid, Problem
 
 LEAVING = "leaving"
+SHOWN_NOW = "What was said meanwhile is shown above; press again to add yours."
 
 
 def send(
@@ -39,6 +40,9 @@ def send(
         saved = data.attempt(command, data.portfolio_id(), *arguments, form=form.name, after=close, **named)
     except Invalid as invalid:
         form.keep(faults=invalid.faults)
+    except Conflict as conflict:
+        form.keep(faults=(Fault("", f"{conflict} {SHOWN_NOW}"),), expected=conflict.version or form.expected)
+        st.rerun()
     except Problem as problem:
         form.keep(faults=(Fault("", str(problem)),))
     else:

@@ -3,9 +3,14 @@
 import pytest
 
 from components.data_session import AS_PERSON
+from models.commands.insights import reply_to_insight
+from models.commands.objectives import change_objective
+from models.drafts import ObjectiveDraft
+from models.drafts_raised import InsightReplyDraft
 from models.queries.people import load_people
 from models.queries.raised import load_raised
 from models.vocabulary import InsightState, Role
+from tests.builders import ADMINISTRATOR
 
 PAGE = "raised"
 LEARNED, QUESTION = "Customers ask for one figure, not for three.", "Who may answer in the branch?"
@@ -184,3 +189,40 @@ def test_whether_it_helped_is_said_after_a_choice(as_person, said):
     button(app, "Say so").click().run()
 
     assert "Yes, it helped: Half of the claims" in said(app)
+
+
+def test_who_answers_after_somebody_else_sees_it_and_may_answer_all_the_same(visit, said):
+    from components import data
+
+    app = visit(PAGE, Role.PMO_LEAD, insights="Open")
+    button(app, "Answer").click().run()
+    field(app, "Your reply").input("Mine").run()
+    found = next(one for one in stands().insights if one.state is InsightState.OPEN)
+    reply_to_insight(data.database(), ADMINISTRATOR, 1, InsightReplyDraft(found.id, "Theirs"))
+    button(app, "Park").click().run()
+    assert "Theirs" in said(app)
+    assert "press again" in said(app)
+    button(app, "Park").click().run()
+
+    answered = next(one for one in stands().insights if one.id == found.id)
+    assert (answered.state, answered.reply) == (InsightState.PARKED, "Mine")
+
+
+def test_who_adopts_after_the_objective_changed_sees_both_versions(visit, said):
+    from components import data
+
+    app = visit(PAGE, Role.PMO_LEAD, insights="Open")
+    button(app, "Answer").click().run()
+    field(app, "Your reply").input("We take it up").run()
+    button(app, "Adopt into the strategy").click().run()
+    field(app, "Statement").input("Mine").run()
+    objective = next(one.objective for one in stands().insights if one.state is InsightState.OPEN)
+    theirs = ObjectiveDraft("Theirs", change_reason="Meanwhile")
+    change_objective(data.database(), ADMINISTRATOR, 1, theirs, objective_id=objective.id)
+    button(app, "Adopt").click().run()
+    assert "Saved by the other" in said(app)
+    button(app, "Keep mine").click().run()
+    button(app, "Adopt").click().run()
+
+    adopted = next(one for one in stands().insights if one.learned.startswith("Teams wait"))
+    assert (adopted.state, adopted.update.objective.name) == (InsightState.ADOPTED, "Mine")
