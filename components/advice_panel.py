@@ -25,11 +25,11 @@ def advice_panel(view: InitiativeView) -> str:
     )
     head = tag("b", "", text(word(advice.kind)))
     reasons = listed(sentences_of(advice.reasons, view.currency))
-    beside = (div("sd-sub", text(words)) for words in advice_beside(view, advice))
+    beside = (div("sd-sub", text(words)) for words in advice_beside(view, advice, view.currency))
     return div("sd sd-relative", head, reasons, *beside, how)
 
 
-def advice_beside(view: InitiativeView, advice: AdviceView) -> Iterable[str]:
+def advice_beside(view: InitiativeView, advice: AdviceView, currency: str) -> Iterable[str]:
     """What stands beside advice, in sentences: the duplicate by name, targets to expect, what stopping frees."""
     if advice.duplicate_of is not None:
         yield f"The other initiative is “{advice.duplicate_of.name}”."
@@ -39,4 +39,4 @@ def advice_beside(view: InitiativeView, advice: AdviceView) -> Iterable[str]:
     if advice.frees is None:
         yield sentence(Reason("stopping_frees_unknown"))
     else:
-        yield sentence(Reason("stopping_frees", (("freed", advice.frees),)), view.currency)
+        yield sentence(Reason("stopping_frees", (("freed", advice.frees),)), currency)

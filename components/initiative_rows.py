@@ -93,7 +93,7 @@ def advice_line(view: InitiativeView, currency: str) -> str:
     advice = view.advice
     if advice is None:
         return ""
-    sentences = (*sentences_of(advice.reasons, currency), *advice_beside(view, advice))
+    sentences = (*sentences_of(advice.reasons, currency), *advice_beside(view, advice, currency))
     return f"Advice: {word(advice.kind).lower()}. {' '.join(sentences)}"
 
 

@@ -99,7 +99,8 @@ def with_ids(draft: ImportDraft, made: Mapping[Kind, Ids]) -> ImportDraft:
 def _said(drafts: Sequence[ImportDraft]) -> str:
     """How many rows, and of what where there are several sheets."""
     if len(drafts) == 1:
-        return f"{len(drafts[0].rows)} rows"
+        rows = len(drafts[0].rows)
+        return f"{rows} {'row' if rows == 1 else 'rows'}"
     parts = [f"{len(draft.rows)} {draft.kind.value.replace('_', ' ')}" for draft in drafts if draft.rows]
     return f"rows ({', '.join(parts)})"
 

@@ -107,7 +107,7 @@ def test_work_that_is_not_active_gets_no_advice():
 
 def test_row_of_outcomes_names_the_duplicate_and_what_stopping_frees():
     advice = replace(ADVICE, duplicate_of=Ref(2, "Customer Portal"))
-    line = plain(advice_line(initiative(advice=advice), "EUR"))
+    line = plain(advice_line(initiative(advice=advice, currency=""), "EUR"))
     assert "The other initiative is “Customer Portal”." in line
     assert "Stopping frees € 1.2 m" in line
 
