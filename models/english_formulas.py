@@ -199,6 +199,7 @@ FORMULAS = {
     "formula_same_objective": "Objectives that both serve ÷ those of the one with fewer = {share:percent}.",
     "formula_same_metric": "Metrics that both have ÷ those of the one with fewer = {share:percent}.",
     "formula_same_wording": (
-        "How much their names have in common, words that most names share left out = {share:percent}."
+        "How much their names have in common, what few names have weighing more, one word alone not counting "
+        "= {share:percent}."
     ),
 }

@@ -146,6 +146,12 @@ Pivot: duplicates another
 Pair score from objective, metric and wording
     models/rules/overlap.py::score
     tests/rules/test_overlap.py::test_the_pair_score_adds_objective_metric_and_wording
+Wording: what few names have weighs more
+    models/rules/alike.py::weights
+    tests/rules/test_overlap.py::test_the_more_initiatives_have_a_word_the_less_it_makes_two_alike
+Wording: one word alone makes no likeness
+    models/rules/alike.py::meet
+    tests/rules/test_overlap.py::test_one_word_in_common_makes_no_duplicate_unless_it_is_the_whole_name
 Only the one with the lower chance, then the later start, is advised
     models/rules/overlap.py::gives_way
     tests/rules/test_overlap.py::test_the_lower_chance_gives_way_then_the_later_start_then_the_newer_record

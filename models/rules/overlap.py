@@ -1,4 +1,4 @@
-"""Overlap of initiatives: a score a pair, from what they serve, measure and are called (Method, section 4)."""
+"""Overlap of initiatives: a score a pair, from what they serve, measure and are called (Method, section 9)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from models.rules.alike import Postings, pieces, shared, similarity, word_key, words, worn_words
+from models.rules.alike import Postings, meet, pieces, shared, similarity, telling, weights, word_key, words
 from models.rules.facts import NO_DAY, Finding, Floats, Ints, Thresholds
 
 OBJECTIVE, METRIC, WORDING = 0.25, 0.25, 0.5  # how much each part weighs
@@ -14,6 +14,7 @@ NOT_KNOWN = 0.5  # what an objective or a metric counts that one of the two does
 LATEST = float("inf")
 SLACK = 1e-6
 Pieces: TypeAlias = frozenset[str]
+Weight: TypeAlias = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def duplicates(described: Sequence[Described], thresholds: Thresholds | None = N
     """
     least = (thresholds or Thresholds()).duplicate_from
     traits = _traits(described)
-    found = (_pair(traits[i], traits[j], least) for i, j in _candidates(traits, least))
+    weight = weights([one.pieces for one in traits])
+    found = (_pair(traits[i], traits[j], least, weight) for i, j in _candidates(traits, least, weight))
     return sorted((pair for pair in found if pair), key=_order)
 
 
@@ -91,27 +93,29 @@ class _Traits:
     of: Described
     objectives: frozenset[object]
     metrics: frozenset[object]
+    words: frozenset[str]
     pieces: Pieces
 
 
 def _traits(described: Sequence[Described]) -> list[_Traits]:
     said = [words(one.name) for one in described]
-    worn = worn_words(said)
+    weight = weights(said)
     return [
         _Traits(
             of=one,
             objectives=frozenset(one.objectives),
             metrics=frozenset(key for key in map(word_key, one.metrics) if key),
-            pieces=pieces(text, worn),
+            words=telling(text, weight),
+            pieces=pieces(text),
         )
         for one, text in zip(described, said, strict=True)
     ]
 
 
-def _candidates(traits: Sequence[_Traits], least: float) -> Iterator[tuple[int, int]]:
+def _candidates(traits: Sequence[_Traits], least: float, weight: Weight) -> Iterator[tuple[int, int]]:
     """The pairs whose score may reach the least one, from what each has in common with all others at once."""
     texts, objectives, metrics = (
-        Postings([one.pieces for one in traits]),
+        Postings([one.pieces for one in traits], weight),
         Postings([one.objectives for one in traits]),
         Postings([one.metrics for one in traits]),
     )
@@ -127,7 +131,8 @@ def _candidates(traits: Sequence[_Traits], least: float) -> Iterator[tuple[int, 
 
 def _wording(texts: Postings, place: int) -> Floats:
     """How alike the pieces of one are to those of each: `similarity` with all at once."""
-    alike: Floats = 2 * texts.in_common(place) / np.maximum(texts.sizes[place] + texts.sizes, 1)
+    whole = texts.sizes[place] + texts.sizes
+    alike: Floats = 2 * texts.in_common(place) / np.where(whole > 0, whole, 1)
     return alike
 
 
@@ -138,12 +143,14 @@ def _shared(marks: Postings, place: int, others: Ints) -> Floats:
     return np.where(smaller > 0, common, NOT_KNOWN)
 
 
-def _pair(one: _Traits, other: _Traits, least: float) -> Pair | None:
+def _pair(one: _Traits, other: _Traits, least: float, weight: Weight) -> Pair | None:
     """The pair, where its score reaches the threshold."""
     objective, metric = shared(one.objectives, other.objectives), shared(one.metrics, other.metrics)
     if score(objective, metric, 1.0) < least:  # the wording cannot lift it there
         return None
-    wording = round(similarity(one.pieces, other.pieces), 9)
+    alike = similarity(one.pieces, other.pieces, weight)
+    # Compared only where it can matter: word by word is slow.
+    wording = round(alike, 9) if meet(one.words, other.words) else 0.0
     reached = score(objective, metric, wording)
     if reached < least:
         return None
