@@ -39,7 +39,7 @@ with facts:
     st.html(delivery_panel(view))
     section("Decisions")
     st.html(decision_panel(view))
-    raised_on_initiative(view.id)
+    raised_on_initiative(view.id, view.name)
     section("About")
     st.html(about_panel(view))
 dialogs.place_dialog(view)

@@ -18,7 +18,7 @@ from models.vocabulary import EscalationState, InsightState
 MOST = 3
 
 
-def raised_on_initiative(initiative_id: int) -> None:
+def raised_on_initiative(initiative_id: int, name: str) -> None:
     """Place what is open on an initiative, and the way to raise something; nothing for who may not open the page."""
     if not access.may_open(Place.RAISE):
         return
@@ -28,6 +28,7 @@ def raised_on_initiative(initiative_id: int) -> None:
         if data.actor().may(Right.RAISE):
             links.raise_link(links.INSIGHT, initiative_id)
             links.raise_link(links.ESCALATION, initiative_id)
+        links.page_link(links.ESCALATION, "All that was raised here", about=name)
 
 
 def open_words(view: RaisedView, initiative_id: int) -> str:

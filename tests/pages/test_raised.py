@@ -226,3 +226,15 @@ def test_who_adopts_after_the_objective_changed_sees_both_versions(visit, said):
 
     adopted = next(one for one in stands().insights if one.learned.startswith("Teams wait"))
     assert (adopted.state, adopted.update.objective.name) == (InsightState.ADOPTED, "Mine")
+
+
+def test_another_initiative_brings_its_own_objective(visit):
+    app = visit(PAGE, Role.PMO_LEAD, **{"raise": "insight", "for": 6})
+    first = next(one.value for one in app.selectbox if one.label.startswith("Which objective"))
+    next(one for one in app.selectbox if one.label == "Initiative" and one.value == 6).set_value(30).run()
+    field(app, "What did delivery learn?").input(LEARNED).run()
+    button(app, "Raise it").click().run()
+
+    newest = stands().insights[0]
+    assert newest.initiative.id == 30
+    assert newest.objective.id != first
