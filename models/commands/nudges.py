@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from models import figures
 from models.actor import Actor, Right
+from models.commands.cleaning import clean_text
 from models.commands.saved import Order, Saved
 from models.commands.unit import perform
 from models.commands.work import Work, copy_of
@@ -115,7 +116,7 @@ def note(work: Work, outcomes: Sequence[NudgeOutcome]) -> Saved:
         begun = work.current(Nudge, version=outcome.version)
         if begun.state == NudgeState.STARTED.value:
             state = NudgeState.FAILED if outcome.reason else NudgeState.SENT
-            ended = copy_of(begun, state=state.value, reason=outcome.reason[:LONGEST_REASON])
+            ended = copy_of(begun, state=state.value, reason=clean_text(outcome.reason)[:LONGEST_REASON])
             noted = work.supersede(begun, ended)
     failed = sum(bool(one.reason) for one in outcomes)
     work.summary = f"{len(outcomes) - failed} sent, {failed} failed"

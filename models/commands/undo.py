@@ -13,7 +13,7 @@ from models.commands.unit import perform
 from models.commands.words import noun
 from models.commands.work import Work, copy_of
 from models.database import Database
-from models.errors import NotFound
+from models.errors import NotFound, Refused
 from models.queries.undoable import PUT_AWAY, facts, reach_of, refusal, require_not_final
 from models.tables.portfolio import Act
 from models.tables.strategy import KeyResultVersion
@@ -48,14 +48,21 @@ def take_back(work: Work, revision: int) -> Saved:
     act = work.session.scalar(select(Act).filter_by(portfolio_id=work.portfolio_id, revision=revision))
     if act is None:
         raise NotFound("There is no such change in this portfolio. Load the page again.")
-    own = act.actor == work.actor.name
-    work.require(Right.READ if own else Right.UNDO)
+    require_right(work, act)
     require_not_final(work.session, act)
     work.undoes, work.summary = act.id, act.command
     reach = reach_of(work.session, act)
     for kind in facts():
         reinstate(work, reach.born[kind], reach.ended[kind])
     return work.saved(act.id, act.revision)
+
+
+def require_right(work: Work, act: Act) -> None:
+    """Raise Refused unless the act is the actor's own, who may still write, or the actor may undo what others did."""
+    own = act.actor == work.actor.name
+    work.require(Right.READ if own else Right.UNDO)
+    if not work.actor.may(Right.RAISE):  # what every role may that writes at all
+        raise Refused("Who may only read undoes nothing. Ask the PMO lead to undo this.")
 
 
 def reinstate(work: Work, born: list[tuple[Any, Any]], ended: list[Any]) -> None:

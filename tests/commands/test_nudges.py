@@ -51,6 +51,16 @@ def test_a_reminder_is_begun_and_then_noted_as_sent_or_failed(bench):
     assert bench.current(Nudge, state="failed").reason == "Mailbox is full."
 
 
+def test_what_a_mail_server_says_is_kept_as_plain_text(bench):
+    begin(bench, person(bench))
+    (started,) = bench.rows(Nudge, until=FOREVER)
+
+    note_nudges(*bench.by(PMO), [NudgeOutcome(started.version, "\x1b[31m550\0 \ud800" + "no " * 200)])
+
+    reason = bench.current(Nudge).reason
+    assert (reason[:10], len(reason) <= 400) == ("[31m550 no", True)
+
+
 def test_nobody_is_reminded_twice_on_a_day(bench):
     ann, bob = person(bench), person(bench, "Bob", "bob@example.org")
     begin(bench, ann)

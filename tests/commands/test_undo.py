@@ -160,6 +160,16 @@ def test_the_acts_of_others_are_undone_only_with_the_right(bench):
     assert bench.current(InitiativeVersion).name != "After"
 
 
+@pytest.mark.parametrize("reader", [Actor("Pat", Role.VIEWER), Actor("Pat", Role.PMO_LEAD, automatic=True)])
+def test_who_may_only_read_by_now_undoes_nothing_of_their_own(bench, reader):
+    id = bench.initiative()
+    saved = archive_initiative(*bench.by(Actor("Pat", Role.PMO_LEAD)), id)
+
+    with pytest.raises(Refused, match="undoes nothing"):
+        undo(*bench.by(reader), saved.revision)
+    assert bench.current(InitiativeVersion).archived
+
+
 def test_two_changes_of_one_thing_are_undone_one_after_the_other(bench):
     initiative = bench.initiative("First")
     acts = [renamed(bench, initiative, name) for name in ("Second", "Third")]

@@ -15,6 +15,7 @@ from models.commands.undo import undo
 from models.drafts import CheckInDraft
 from models.errors import Conflict, Invalid, NotFound
 from models.queries.kept_drafts import load_drafts
+from models.queries.owed import load_owed
 from models.tables.base import FOREVER
 from models.tables.evidence import CheckIn
 from models.tables.governance import Action
@@ -121,6 +122,18 @@ def test_seen_twice_by_one_is_noted_once(bench, key_result):
     acknowledge(*bench.by(PMO), check_in)
 
     assert [row.said_by for row in bench.rows(CheckInResponse)] == [PMO.name]
+
+
+def test_an_answer_is_not_seen_on_a_day_before_it(bench, key_result, clock):
+    asked = ask_back(*bench.place, bench.check_in(key_result), question="Why?")
+    clock.move(days=1)
+    answer_ask_back(*bench.place, asked.version, answer="The branches moved.")
+
+    answers = [
+        load_owed(bench.database, bench.portfolio_id, day=day).said[0].response.answer
+        for day in (TODAY, TODAY + timedelta(days=1))
+    ]
+    assert answers == ["", "The branches moved."]
 
 
 def test_an_action_is_done_on_the_day_it_is_said_to_be(bench, key_result):
