@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from components.check_in_words import words_of
 from components.markup import div, span, tag, text
 from models import figures
 from models.views.key_result import CheckInView, KeyResultView
@@ -54,7 +55,14 @@ def _backing(one: CheckInView, address: Address | None) -> list[str]:
     """What stands behind a value, one below the other: its source, its files, what was learned, who recorded it."""
     files = [file_link(file, address) for file in one.files]
     learned = [div("", text(one.learned))] if one.learned else []
-    return [div("", source_link(one)), *files, *learned, div("sd-sub", text(_recorded(one)))]
+    said = [div("sd-sub", text(words_of(word))) for word in one.said]
+    return [
+        div("", source_link(one)),
+        *files,
+        *learned,
+        div("sd-sub", text(_recorded(one)), _late(one)),
+        *said,
+    ]
 
 
 def _correction(one: CheckInView, series: Sequence[CheckInView], unit: str) -> str:
@@ -85,6 +93,12 @@ def size(number_of_bytes: int) -> str:
     if number_of_bytes < 1024 * 1024:
         return f"{max(1, round(number_of_bytes / 1024))} kB"
     return f"{number_of_bytes / 1024 / 1024:.1f} MB"
+
+
+def _late(one: CheckInView) -> str:
+    if not one.days_late:
+        return ""
+    return f"; {tag('b', '', text(figures.count(one.days_late, 'day') + ' after it was due: late'))}"
 
 
 def _recorded(one: CheckInView) -> str:

@@ -208,6 +208,9 @@ Status of a hold: broken once Behind, twice Stalled
 Three groups for the committee, Too early apart
     models/queries/totals.py::totals
     tests/test_vocabulary.py::test_the_committee_sees_three_groups_and_too_early_apart
+A check-in came late where its step's grace was over when it was recorded
+    models/rules/lateness.py::days_late
+    tests/rules/test_lateness.py::test_a_check_in_recorded_after_the_grace_of_its_step_came_late
 A check-in is late after the portfolio's grace, weekly ones after their own
     models/rules/owed.py::is_late
     tests/rules/test_owed.py::test_a_check_in_is_late_once_its_grace_has_passed

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import data, data_updates
+from components.check_in_words import words_of
 from components.forms.form import Form
 from components.forms.saving import show_other_faults
 from components.headline import section
@@ -15,7 +16,7 @@ from models import figures
 from models.actor import Right
 from models.errors import Fault, Invalid, Problem
 from models.views.key_result import CheckInView
-from models.views.owed import OwedItem, Preview, ResponseView, Said
+from models.views.owed import OwedItem, Preview, Said
 from models.vocabulary_updates import ResponseKind
 
 FORM = "speak"
@@ -70,16 +71,6 @@ def may_speak(item: OwedItem) -> bool:
     """Whether the actor may speak to the check-ins of the key result: the PMO, and who sponsors what serves it."""
     actor = data.actor()
     return actor.may(Right.RESPOND, own=actor.person_id in {one.id for one in item.sponsors})
-
-
-def words_of(one: ResponseView) -> str:
-    """One response with its answer, in a line."""
-    if one.kind is ResponseKind.ACKNOWLEDGED:
-        return f"Seen by {one.said_by}, {figures.day(one.said_on)}."
-    asked = f"{one.said_by} asked on {figures.day(one.said_on)}: {one.words}"
-    if one.answered_on is None:
-        return f"{asked} (not answered yet)"
-    return f"{asked} {one.answered_by}, {figures.day(one.answered_on)}: {one.answer}"
 
 
 def _newest(newest: CheckInView, item: OwedItem) -> str:

@@ -12,6 +12,7 @@ from models.errors import NotFound
 from models.queries import read_evidence, read_governance, read_money, read_strategy
 from models.queries.initiative_views import at_stage, decision_view, initiative_views, report_view
 from models.queries.key_result_history import series_by_key_result, with_history
+from models.queries.key_result_series import with_lateness, with_words
 from models.queries.key_result_views import key_result_views
 from models.queries.known import AnyRow, Rows, Scope, Table, column
 from models.queries.measured import (
@@ -62,6 +63,7 @@ class _Read:
     interims: Steps
     check_ins: Rows
     files: Rows
+    responses: Rows
     measured: Measured
     links: Rows
     amounts: Rows
@@ -94,6 +96,7 @@ def _read(session: Session, frame: Frame, values: Mapping[str, Any]) -> _Read:
         interims=interims,
         check_ins=check_ins,
         files=rows(read_evidence.files_of_initiative()),
+        responses=rows(read_evidence.responses_of_initiative()),
         measured=measure(
             frame,
             standing,
@@ -128,7 +131,8 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     drawn = key_result_views(measured, read.names, check_ins, frame.moment, lexicon=frame.lexicon)
     known = frame.moment.known
     series = series_by_key_result(read.check_ins, read.files, known)
-    key_results = with_history(frame, measured, drawn, series=series, versions=read.versions)
+    spoken = with_words(with_lateness(series, read.versions, frame), read.responses)
+    key_results = with_history(frame, measured, drawn, series=spoken, versions=read.versions)
     ids, of_key_results = objective_places(measured.rows, read.names)
     rolled = roll_up(
         frame,

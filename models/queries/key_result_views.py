@@ -141,5 +141,7 @@ def check_in_views(
         "corrects": column(rows, "supersedes"),
         "superseded": [until <= known for until in column(rows, "until")],
         "files": repeat(()) if files is None else files,
+        "days_late": repeat(0),
+        "said": repeat(()),
     }
     return list(map(CheckInView, *(cells[name] for name in CHECK_IN)))

@@ -18,13 +18,13 @@ from models.queries.known import AnyRow, Scope, known
 from models.queries.measured import Measured, group_interims, known_day, measure, observed_of, promises_of
 from models.queries.moment import Frame, load_frame
 from models.queries.read_names import Wanted, load_names
+from models.queries.responses import response_view
 from models.queries.review_days import review_days
 from models.rules.evidence import counted_strength
 from models.tables.base import FOREVER
 from models.tables.strategy import InterimTarget, KeyResultVersion
-from models.views.owed import Preview, ResponseView
+from models.views.owed import Preview
 from models.vocabulary import Strength
-from models.vocabulary_updates import ResponseKind
 
 _KEY_RESULT, _INTERIM = KeyResultVersion.__table__, InterimTarget.__table__
 
@@ -63,21 +63,6 @@ def _drawn(session: Session, frame: Frame, id: int | None, draft: CheckInDraft |
         check_ins=tuple(check_in_view(one, frame.moment.known) for one in stand),
         responses=tuple(map(response_view, session.execute(read_owed.responses(), values))),
         newest=max((one.version for one in stand), default=0),
-    )
-
-
-def response_view(row: AnyRow) -> ResponseView:
-    """What was said to a check-in, as a view."""
-    return ResponseView(
-        id=row.version,
-        check_in=row.check_in_version,
-        kind=ResponseKind(row.kind),
-        words=row.words,
-        said_by=row.said_by,
-        said_on=row.said_on,
-        answer=row.answer,
-        answered_by=row.answered_by,
-        answered_on=row.answered_on,
     )
 
 

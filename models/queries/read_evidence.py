@@ -20,10 +20,12 @@ from models.queries.listed import listed
 from models.tables.evidence import CheckIn, DeliveryReport
 from models.tables.sources import EvidenceBlob, EvidenceFile
 from models.tables.strategy import Initiative
+from models.tables.updates import CheckInResponse
 
 _CHECK_IN = CheckIn.__table__
 _REPORT = DeliveryReport.__table__
 _INITIATIVE = Initiative.__table__
+_RESPONSE = CheckInResponse.__table__
 _FILE, _BLOB = EvidenceFile.__table__, EvidenceBlob.__table__
 NOT_SHOWN = ("revision", "portfolio_id", "correction", "recorded_at")
 # As the driver gives it: a moment is made aware of its zone where it is drawn, not for each of thousands of rows.
@@ -58,6 +60,14 @@ def check_ins_of_initiative() -> Select[Any]:
     """Every check-in of the key results that one initiative serves, corrected ones too, whole."""
     wanted = and_(_CHECK_IN.c.revision <= KNOWN, of_key_result(Scope.INITIATIVE, _CHECK_IN.c.key_result_id))
     return select(*_WHOLE).where(wanted, _CHECK_IN.c.observed_on <= DAY).order_by(*_SERIES)
+
+
+@cache
+def responses_of_initiative() -> Select[Any]:
+    """What was said to those check-ins by the day, oldest first."""
+    ours = of_key_result(Scope.INITIATIVE, _RESPONSE.c.key_result_id)
+    said = (known(_RESPONSE), ours, _RESPONSE.c.said_on <= DAY)
+    return select(_RESPONSE).where(*said).order_by(_RESPONSE.c.said_on, _RESPONSE.c.version)
 
 
 @cache

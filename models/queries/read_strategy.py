@@ -57,9 +57,10 @@ def objectives() -> Select[Any]:
 
 @cache
 def key_results(scope: Scope) -> Select[Any]:
-    """Key results as known, for one initiative every version by the revision too, oldest first."""
+    """Key results as known, for one initiative every version by the revision with its moment, oldest first."""
+    moment = (_KEY_RESULT.c.recorded_at,) if scope is Scope.INITIATIVE else ()
     return (
-        select(*(column for column in _KEY_RESULT.c if column.name not in NOT_SHOWN))
+        select(*(column for column in _KEY_RESULT.c if column.name not in NOT_SHOWN), *moment)
         .where(_versions(scope))
         .order_by(_KEY_RESULT.c.key_result_id, _KEY_RESULT.c.version)
     )

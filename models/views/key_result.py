@@ -6,6 +6,7 @@ from datetime import date, datetime
 from models.views.common import Ref
 from models.views.forecast import ForecastView
 from models.views.reason import Reason
+from models.views.response import ResponseView
 from models.views.source import EvidenceFileView
 from models.vocabulary import Accumulation, Age, Direction, OutcomeClaim, Rhythm, Status, Strength
 
@@ -36,7 +37,8 @@ class Promise:
 class CheckInView:
     """A dated observation with its evidence; `corrects` is what it supersedes, `withdrawn` takes it back.
 
-    `files` are there where the view has the whole series.
+    `files`, the words `said` to it and `days_late` (days after its due day, where it came after the grace) are there
+    where the view has the whole series.
     """
 
     id: int
@@ -53,6 +55,8 @@ class CheckInView:
     superseded: bool = False
     withdrawn: bool = False
     files: tuple[EvidenceFileView, ...] = ()
+    days_late: int = 0
+    said: tuple[ResponseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

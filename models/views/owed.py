@@ -5,8 +5,9 @@ from datetime import date
 
 from models.views.common import Moment, Ref
 from models.views.key_result import CheckInView, KeyResultView
+from models.views.response import ResponseView
 from models.vocabulary import DecisionKind, Role, Stage
-from models.vocabulary_updates import OwedKind, ResponseKind
+from models.vocabulary_updates import OwedKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,6 @@ class OwedItem:
     def key(self) -> str:
         """What tells one item from another: `key_result:12`."""
         return f"{self.kind.value}:{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseView:
-    """What was said to a check-in: seen, or a question with its answer once there is one."""
-
-    id: int
-    check_in: int
-    kind: ResponseKind
-    words: str
-    said_by: str
-    said_on: date
-    answer: str = ""
-    answered_by: str = ""
-    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The evidence list shows every check-in with its source; a correction stands beside what it corrects."""
 
 from components.evidence_list import evidence_list, source_link
+from models.views.response import ResponseView
 from models.views.source import EvidenceFileView
+from models.vocabulary_updates import ResponseKind
 from tests.components.builders import check_in, key_result, without_evidence
 
 
@@ -55,3 +57,17 @@ def test_files_are_named_with_their_size_and_lead_to_where_they_are_downloaded()
 
 def test_without_a_way_to_them_files_are_only_named():
     assert "href" not in evidence_list(key_result(check_ins=(check_in(files=(FILE,)),)))
+
+
+def test_a_check_in_that_came_late_is_marked_with_its_days():
+    markup = plain(evidence_list(key_result(check_ins=(check_in(days_late=12), check_in(id=2)))))
+    assert markup.count("late") == 1
+    assert "12 days after it was due: late" in markup
+
+
+def test_words_to_a_check_in_stand_beside_it_as_text():
+    day = check_in().observed_on
+    asked = ResponseView(5, 1, ResponseKind.ASKED, "<i>Why?</i>", "Sponsor", day, "Because.", "Owner", day)
+    markup = plain(evidence_list(key_result(check_ins=(check_in(said=(asked,)),))))
+    assert "&lt;i&gt;Why?&lt;/i&gt;" in markup
+    assert "Because." in markup

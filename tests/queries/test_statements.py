@@ -36,7 +36,7 @@ def test_an_initiative_costs_the_same_in_a_small_and_a_large_portfolio(sizes, da
         for id, one in zip(sizes, ids, strict=True)
     )
 
-    assert few == many < 16
+    assert few == many < 17
 
 
 def test_asking_what_is_newest_costs_one_statement(sizes, database):
