@@ -7,7 +7,7 @@ import streamlit as st
 from components import data_import, import_flow_done
 from components.headline import section
 from components.import_flow_file import OpenFile, begin_again, key
-from components.import_flow_preview import MOST, WORDS, shown, tiles
+from components.import_flow_preview import MOST, WORDS, filled, shown, tiles
 from components.markup import div, label, tag, text
 from models.intake.change_set import Verdict
 from models.intake.own_books import TITLES, OwnBook, Sent, recognise
@@ -114,7 +114,7 @@ def _rows(found: BookProposal, currency: str) -> None:
             st.caption(label(part.title))
             turned = part.table.turned
             st.dataframe(
-                [shown(row, part.proposal.mapping, currency, turned=turned) for row in rows[:MOST]],
+                filled([shown(row, part.proposal.mapping, currency, turned=turned) for row in rows[:MOST]]),
                 hide_index=True,
                 height="content" if len(rows) < 9 else 320,
             )

@@ -68,6 +68,7 @@ def _layout(file: OpenFile, name: str, start: Layout | None, part: str) -> Layou
     if guess is None:
         return Layout(name, _asked_row(area, f"{part}header:{file.mark}:{name}"), guess_turned(area))
     title = f"Column names in {'column' if guess.turned else 'row'} {guess.header_row}"
+    title = f"Column names in rows {guess.header_row - 1} and {guess.header_row}" if guess.stacked else title
     with st.popover(title, icon=":material/table_view:"):
         is_turned = st.checkbox(
             "One record a column: turn the sheet", guess.turned, key=key(f"{part}turned:{file.mark}:{name}")
@@ -78,8 +79,14 @@ def _layout(file: OpenFile, name: str, start: Layout | None, part: str) -> Layou
             _row_input(sheet, guess.header_row, f"{part}header:{file.mark}:{name}:{is_turned}")
             or guess.header_row
         )
+        stacked = row > 1 and st.checkbox(
+            "The row above holds the first part of the names",
+            guess.stacked,
+            key=key(f"{part}stacked:{file.mark}:{name}"),
+            help="Budget over 2024 becomes Budget 2024.",
+        )
         lookup = _lookup(guess.lookup, f"{part}lookup:{file.mark}:{name}")
-    return replace(guess, header_row=row, lookup=lookup)
+    return replace(guess, header_row=row, lookup=lookup, stacked=stacked)
 
 
 def _guess(file: OpenFile, name: str) -> Layout | None:

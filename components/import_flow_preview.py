@@ -1,6 +1,7 @@
 """Third step of an import: what would become of every row, and the button that carries it out."""
 
 from collections.abc import Mapping as Pairs
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -17,6 +18,7 @@ from models.intake.mapping import Mapping
 from models.intake.proposal import propose
 from models.intake.rejects import rejected_csv
 from models.views.import_basis import DatedFact, ImportBasis, Said
+from models.vocabulary import STRENGTH_WORD, Strength
 
 WORDS = {
     Verdict.NEW: "new",
@@ -79,7 +81,7 @@ def _rows(chosen: ChosenFile, proposal: Proposal, currency: str) -> None:
     )
     rows = [row for row in proposal.rows if row.verdict is (picked or first)]
     st.dataframe(
-        [shown(row, proposal.mapping, currency, turned=chosen.table.turned) for row in rows[:MOST]],
+        filled([shown(row, proposal.mapping, currency, turned=chosen.table.turned) for row in rows[:MOST]]),
         hide_index=True,
         height="content" if len(rows) < 9 else 320,
         column_config={"Row": st.column_config.NumberColumn(width=64)},
@@ -114,8 +116,30 @@ def _told(row: ProposedRow, mapping: Mapping, currency: str) -> dict[str, object
     cells: dict[str, object] = {"Name": row.name}
     for field in FIELDS[mapping.kind]:
         if mapping.columns_of(field.name) and field.name not in HIDDEN:
-            cells[field.label] = _cell(row.values.get(field.name), facts.get(field.name), currency)
+            said = _said(row, field.name)
+            cells[field.label] = _cell(said, facts.get(field.name), currency)
     return cells
+
+
+def _said(row: ProposedRow, name: str) -> Said:
+    """What a row says in a field; of a check-in, as it would be written."""
+    seen = {fact.field: fact for fact in row.facts}.get("value")
+    if seen is None or name == "value":
+        return row.values.get(name)
+    observed = {"observed_on": seen.day, "source": seen.source, "link": seen.link}
+    observed["strength"] = STRENGTH_WORD[Strength(seen.strength)] if seen.strength is not None else None
+    return observed.get(name)
+
+
+def filled(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """Rows of a table without the columns that are empty in all of them; a text that nobody wrote is empty."""
+    cells = [(name, cell) for row in rows for name, cell in row.items() if cell not in (None, "")]
+    used = {name for name, _ in cells}
+    words = {name for name, cell in cells if isinstance(cell, str)}
+    return [
+        {name: "" if cell is None and name in words else cell for name, cell in row.items() if name in used}
+        for row in rows
+    ]
 
 
 def _cell(value: Said, fact: DatedFact | None, currency: str) -> Said:

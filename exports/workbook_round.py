@@ -9,12 +9,12 @@ from models.intake.book import Cell
 from models.intake.fields import Field, Shape
 from models.intake.laying_back import budget_cell, record_cells
 from models.intake.mapping import Mapping
-from models.intake.own_books import MARK_SHEET, TITLES, Sent
+from models.intake.own_books import MARK_SHEET, TITLES, TO_SEE, Sent
 from models.views.import_basis import ImportBasis, Kind, Record
 
 LAST_ROW = 2000  # rows below the records have the drop-downs, too
 WIDTHS = {Shape.TEXT: 26, Shape.TERM: 16, Shape.DATE: 13, Shape.MONEY: 18, Shape.NUMBER: 12}
-KNOWN = (("Unit", 10), ("Last value", 12), ("Last observed", 14))  # beside the check-in, for who fills it in
+KNOWN = tuple(zip(TO_SEE, (10, 12, 14), strict=True))  # beside the check-in, for who fills it in
 
 
 def workbook(bases: Pairs[Kind, ImportBasis]) -> bytes:

@@ -20,6 +20,7 @@ MILLIONS = re.compile(
     re.IGNORECASE,
 )
 THOUSANDS = re.compile(r"[£€$]\s?(?:k|000)\b|\bt(?:sd|eur)\b|\b(?:k|t)(?:€|£|\$)|\bthousand", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:fy ?)?(?:(?:19|20)\d{2}|(?<=fy)\d{2})(?: \d{2})?\b")
 SHARED = ("metric",)  # a field that may use the column of another
 
 
@@ -80,8 +81,15 @@ def _within_name(table: Table, field: Field, free: Sequence[str]) -> tuple[str, 
         for column in free
         for name in field.names
         if len(name) > 4 and f" {name} " in f" {plain(column)} " and fits(table, column, field)
+        if field.shape is not Shape.MONEY or not _is_of_one_year(table, column)
     ]
     return (max(scored, key=lambda each: each[0])[1],) if scored else ()
+
+
+def _is_of_one_year(table: Table, column: str) -> bool:
+    """Whether a column is one of several that differ in their year only: none of them is an amount for the whole."""
+    stem = YEAR.sub("", plain(column))
+    return stem != plain(column) and sum(YEAR.sub("", plain(each)) == stem for each in table.columns) > 1
 
 
 def _is_comment(column: str, field: Field) -> bool:

@@ -1,13 +1,14 @@
 """Where the column names of a sheet stand, and the table under them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from models.errors import Unreadable
 from models.intake.aside import aside
 from models.intake.book import Cell, Line, Row, Sheet, Table, is_blank, letter
 from models.intake.fields import is_known_name
 from models.intake.merging import group_over, last_header_row, names_of
+from models.intake.stacking import are_stacked, stacked_names
 
 SEARCHED = 30
 COMPARED = 300
@@ -34,8 +35,37 @@ def guess_row(sheet: Sheet) -> int:
     return last_header_row(sheet, number if _known(row) > _known(fitting[0][1]) + 1 else fitting[0][0])
 
 
-def table(sheet: Sheet, header_row: int) -> Table:
+def guess_names(sheet: Sheet) -> tuple[int, bool]:
+    """The row of the column names as `guess_row`, and whether the row above it holds their first part.
+
+    Two rows are put together only where they touch no merged cells, which say for themselves how deep a header is.
+    """
+    lower = _stacked(sheet)
+    try:
+        row = guess_row(sheet)
+    except Unreadable:
+        if lower is None:
+            raise
+        return lower, True
+    return (lower, True) if lower is not None and lower <= row + 1 else (row, False)
+
+
+def _stacked(sheet: Sheet) -> int | None:
+    """The second of the first two rows that are one row of names, from 1."""
+    if sheet.fault:
+        return None
+    merged = {row for span in sheet.merged for row in range(span.top + 1, span.bottom + 2)}
+    for (one, upper), (two, lower) in pairwise(islice(filled_rows(sheet), SEARCHED)):
+        below = sheet.rows[two : two + COMPARED]
+        if two == one + 1 and merged.isdisjoint((one, two)) and are_stacked(upper, lower, below):
+            return two
+    return None
+
+
+def table(sheet: Sheet, header_row: int, *, stacked: bool = False) -> Table:
     """The rows under a row of names (numbered from 1); raises `Unreadable` when that row holds no names.
+
+    `stacked` puts the names of the row above before them.
 
     Blank rows are left out; columns without any name and value are, too. Equal names are told apart by the name of
     their group, else by a number.
@@ -49,7 +79,8 @@ def table(sheet: Sheet, header_row: int) -> Table:
         raise Unreadable(
             f"There are no rows under row {header_row}. Choose the row that holds the column names."
         )
-    names = _grouped(sheet, header_row)
+    above = sheet.rows[header_row - 2] if stacked and header_row > 1 else ()
+    names = stacked_names(above, sheet.rows[header_row - 1]) if above else _grouped(sheet, header_row)
     kept = [place for place in range(sheet.width) if _is_used(place, names, lines)]
     columns = distinct([_name(names, place) for place in kept])
     rows = tuple(Line(number, _picked(row, kept)) for number, row in lines)

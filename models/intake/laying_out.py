@@ -7,7 +7,7 @@ from models.errors import Unreadable
 from models.intake.areas import areas
 from models.intake.book import Book, Sheet, Table
 from models.intake.columns import SAMPLE, guess_columns, guess_kind
-from models.intake.header import distinct, guess_row, table
+from models.intake.header import distinct, guess_names, guess_row, table
 from models.intake.lookups import Lookup, guess_lookup, look_up
 from models.intake.turning import guess_turned, turned
 from models.views.import_basis import Kind
@@ -26,12 +26,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The choices that make a table of an offer; `header_row` counts columns where the sheet is turned."""
+    """The choices that make a table of an offer; `header_row` counts columns where the sheet is turned.
+
+    `stacked`: the row above it holds the first part of the names.
+    """
 
     label: str
     header_row: int
     turned: bool = False
     lookup: Lookup | None = None
+    stacked: bool = False
 
 
 def offers(book: Book) -> tuple[Offer, ...]:
@@ -67,8 +71,8 @@ def first_offer(offered: tuple[Offer, ...]) -> Offer:
 def _rank(area: Sheet) -> int:
     """How early a table comes: what others refer to is first; one of which little is known comes last."""
     try:
-        row = guess_row(area)
-        made = table(replace(area, rows=area.rows[: row + SAMPLE]), row)
+        row, stacked = guess_names(area)
+        made = table(replace(area, rows=area.rows[: row + SAMPLE]), row, stacked=stacked)
     except Unreadable:
         return len(RANKS)
     kind = guess_kind(made)
@@ -83,7 +87,8 @@ def guess_layout(offered: tuple[Offer, ...], label: str) -> Layout:
     """The layout to try first for a table; raises `Unreadable` where no row of names is found."""
     area = area_of(offered, label)
     is_turned = guess_turned(area)
-    layout = Layout(label, guess_row(turned(area) if is_turned else area), is_turned)
+    row, stacked = (guess_row(turned(area)), False) if is_turned else guess_names(area)
+    layout = Layout(label, row, is_turned, stacked=stacked)
     made = tabulate(offered, layout)
     if guess_kind(made) is Kind.CHECK_INS:
         return layout  # a check-in names its key result by the key; the names stand in the portfolio
@@ -93,7 +98,8 @@ def guess_layout(offered: tuple[Offer, ...], label: str) -> Layout:
 def tabulate(offered: tuple[Offer, ...], layout: Layout) -> Table:
     """The table that a layout makes of a file; raises `Unreadable` with what to choose instead."""
     area = area_of(offered, layout.label)
-    made = table(turned(area), layout.header_row) if layout.turned else table(area, layout.header_row)
+    sheet = turned(area) if layout.turned else area
+    made = table(sheet, layout.header_row, stacked=layout.stacked)
     made = _of_its_initiative(replace(made, turned=layout.turned), offered, layout)
     if layout.lookup is None:
         return made
@@ -145,7 +151,8 @@ def _lists(offered: tuple[Offer, ...], label: str) -> dict[str, Table]:
     for offer in offered:
         try:
             if offer.label != label and not offer.area.fault:
-                found[offer.label] = table(offer.area, guess_row(offer.area))
+                row, stacked = guess_names(offer.area)
+                found[offer.label] = table(offer.area, row, stacked=stacked)
         except Unreadable:
             continue
     return found

@@ -102,7 +102,7 @@ def _place(raw: dict[str, Any] | None) -> Layout | None:
     if raw is None:
         return None
     lookup = Lookup(**raw["lookup"]) if raw["lookup"] else None
-    return Layout(raw["label"], raw["header_row"], raw["turned"], lookup)
+    return Layout(raw["label"], raw["header_row"], raw["turned"], lookup, raw.get("stacked", False))
 
 
 def fingerprint(columns: Iterable[str]) -> str:

@@ -14,6 +14,8 @@ MARK_SHEET = "Steerdeck"
 FORM_SHEET, FORM_TITLE, FORM_RESULTS = "Proposal", "Proposal of an initiative", "Key results"
 TITLES = {Kind.INITIATIVES: "Initiatives", Kind.KEY_RESULTS: "Key results", Kind.CHECK_INS: "Check-ins"}
 
+TO_SEE = ("Unit", "Last value", "Last observed")  # beside a check-in; they are not read
+
 
 class Sent(StrEnum):
     """What was sent round; the words stand in the first cell of the hidden sheet that marks it."""
@@ -116,7 +118,14 @@ def _part(offered: tuple[Offer, ...], offer: Offer, kind: Kind) -> OwnPart:
     needed = {field.label for field in FIELDS[kind] if field.needed}
     if layout.turned or not needed <= set(table.columns):
         raise Unreadable(f"“{offer.label}” lacks a column it needs.")
-    return OwnPart(kind, layout, table)
+    return OwnPart(kind, layout, _read(table) if kind is Kind.CHECK_INS else table)
+
+
+def _read(table: Table) -> Table:
+    """The table without the columns that are there to be seen."""
+    kept = [place for place, column in enumerate(table.columns) if column not in TO_SEE]
+    lines = tuple(replace(line, cells=tuple(line.cells[place] for place in kept)) for line in table.lines)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), lines=lines)
 
 
 def _form(offered: tuple[Offer, ...]) -> tuple[OwnPart, ...]:

@@ -11,9 +11,10 @@ from models.intake.reading import read
 from tests.intake.quirk import expected
 from tests.intake.quirks_of_cells import CELLS
 from tests.intake.quirks_of_layout import LAYOUT
+from tests.intake.quirks_of_stacking import STACKED
 from tests.intake.samples import EMPTY
 
-QUIRKS = {**CELLS, **LAYOUT}
+QUIRKS = {**CELLS, **LAYOUT, **STACKED}
 
 
 def proposed(quirk):
