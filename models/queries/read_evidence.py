@@ -66,7 +66,7 @@ def check_ins_of_initiative() -> Select[Any]:
 def responses_of_initiative() -> Select[Any]:
     """What was said to those check-ins by the day, oldest first."""
     ours = of_key_result(Scope.INITIATIVE, _RESPONSE.c.key_result_id)
-    said = (known(_RESPONSE), ours, _RESPONSE.c.said_on <= DAY)
+    said = (known_in(Scope.INITIATIVE, _RESPONSE), ours, _RESPONSE.c.said_on <= DAY)
     return select(_RESPONSE).where(*said).order_by(_RESPONSE.c.said_on, _RESPONSE.c.version)
 
 

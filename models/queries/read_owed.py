@@ -70,16 +70,21 @@ def said_lately() -> Select[Any]:
 
 @cache
 def responses() -> Select[Any]:
-    """What was said to the check-ins of one key result (`key_result`), oldest first."""
-    ours = (known(_RESPONSE), _RESPONSE.c.key_result_id == KEY_RESULT, _RESPONSE.c.said_on <= DAY)
+    """What was said to the check-ins of one key result (`key_result`) of the portfolio, oldest first."""
+    ours = (
+        known_in(Scope.INITIATIVE, _RESPONSE),
+        _RESPONSE.c.key_result_id == KEY_RESULT,
+        _RESPONSE.c.said_on <= DAY,
+    )
     return select(_RESPONSE).where(*ours).order_by(_RESPONSE.c.said_on, _RESPONSE.c.version)
 
 
 @cache
 def check_ins() -> Select[Any]:
-    """The check-ins of one key result (`key_result`) that stand, scheduled ones too, oldest first."""
-    stands = (known(_CHECK_IN), _CHECK_IN.c.withdrawn.is_(False), _CHECK_IN.c.key_result_id == KEY_RESULT)
-    return select(_CHECK_IN).where(*stands).order_by(_CHECK_IN.c.observed_on, _CHECK_IN.c.version)
+    """The check-ins of one key result (`key_result`) of the portfolio that stand, scheduled too, oldest first."""
+    stands = (known_in(Scope.INITIATIVE, _CHECK_IN), _CHECK_IN.c.withdrawn.is_(False))
+    ours = _CHECK_IN.c.key_result_id == KEY_RESULT
+    return select(_CHECK_IN).where(ours, *stands).order_by(_CHECK_IN.c.observed_on, _CHECK_IN.c.version)
 
 
 @cache

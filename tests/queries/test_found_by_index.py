@@ -7,6 +7,7 @@ from models import dbapi
 from models.queries import read_evidence
 from models.queries.initiative import load_initiative
 from models.queries.owed import load_owed
+from models.queries.owed_preview import preview_check_in
 from models.queries.portfolio import load_portfolio
 from tests.queries.sizes import portfolio, statements
 
@@ -46,6 +47,17 @@ def test_what_is_owed_is_read_without_walking_through_the_check_ins(database):
     scheduled = [one for one in sent if "FROM check_in" in one and "observed_on > ?" in one]
     assert len(scheduled) == 1
     assert any("ix_check_in_series" in step for step in plans(database, scheduled))
+
+
+def test_a_preview_is_read_without_walking_through_the_check_ins(database):
+    id = portfolio(20).load(database)
+    one = load_portfolio(database, id).initiatives[0].contributions[0].key_result.id
+    with statements(database) as sent:
+        preview_check_in(database, id, None, key_result_id=one)
+
+    said = [one for one in sent if "FROM check_in" in one]
+    found = list(plans(database, said))
+    assert [len(said), [step for step in found if "_known (portfolio_id=?" in step]] == [2, []]
 
 
 @pytest.mark.parametrize(
