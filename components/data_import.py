@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from components import data
+from models.commands import import_actuals
 from models.commands.import_changes import import_book, import_changes
-from models.commands.money import record_actuals
 from models.commands.saved import Saved
 from models.drafts import ActualDraft
 from models.import_draft import ImportDraft
@@ -17,9 +17,15 @@ def basis(kind: Kind) -> ImportBasis:
     return load_import_basis(data.database(), data.portfolio_id(), kind)
 
 
-def take_actuals(drafts: Sequence[ActualDraft]) -> Saved:
-    """Record actuals, all or none; raises Problem."""
-    return data.attempt(record_actuals, data.portfolio_id(), tuple(drafts), form="actuals")
+def take_actuals(drafts: Sequence[ActualDraft], read_from: tuple[str, str]) -> Saved:
+    """Record actuals, all or none, and remember which columns of which layout they came from; raises Problem."""
+    return data.attempt(
+        import_actuals.take_actuals,
+        data.portfolio_id(),
+        tuple(drafts),
+        import_actuals.ReadFrom(*read_from),
+        form="actuals",
+    )
 
 
 def carry_out(draft: ImportDraft) -> Saved:

@@ -10,7 +10,7 @@ from components.import_flow_file import ChosenFile, begin_again, key
 from components.markup import label
 from models import figures
 from models.errors import Problem
-from models.intake.actuals import Columns, close, guess_columns
+from models.intake.actuals import Columns, close, guess_columns, remembered, to_remember
 from models.intake.closing import Closing, exact
 from models.intake.mapping import source_name
 from models.intake.numerals import NumberStyle, read_number
@@ -21,8 +21,9 @@ MOST = 500
 
 
 def are_actuals(chosen: ChosenFile) -> bool:
-    """Whether the rows are amounts by cost code; guessed, and for the reader to say."""
-    guess = guess_columns(chosen.table) is not None
+    """Whether the rows are amounts by cost code; remembered or guessed, and for the reader to say."""
+    known = remembered(chosen.table, data_import.basis(Kind.INITIATIVES))
+    guess = known is not None or guess_columns(chosen.table) is not None
     return st.toggle("These are actuals by cost code", guess, key=key(f"actuals:{chosen.mark}"))
 
 
@@ -43,12 +44,15 @@ def draw(chosen: ChosenFile) -> None:
     refusal = closing.refusal(leave_out=leave_out)
     if refusal:
         st.warning(label(refusal), icon=":material/error:")
-    _buttons(chosen, closing, blocked=bool(refusal))
+    _buttons(chosen, closing, to_remember(chosen.table, columns), blocked=bool(refusal))
     _rows(closing)
 
 
 def _columns(chosen: ChosenFile, basis: ImportBasis) -> Columns | None:
-    guess = guess_columns(chosen.table) or Columns("", "")
+    known = remembered(chosen.table, basis)
+    guess = known or guess_columns(chosen.table) or Columns("", "")
+    if known:
+        st.caption("Read like the last file with these columns; change what is wrong.")
     names = (NONE, *chosen.table.columns)
 
     def asked(title: str, start: str) -> str:
@@ -98,7 +102,7 @@ def _told(closing: Closing) -> None:
     st.caption(label(words + total))
 
 
-def _buttons(chosen: ChosenFile, closing: Closing, *, blocked: bool) -> None:
+def _buttons(chosen: ChosenFile, closing: Closing, read_from: tuple[str, str], *, blocked: bool) -> None:
     drafts = closing.drafts(source_name(chosen.name))
     with st.container(horizontal=True):
         st.button(
@@ -107,16 +111,16 @@ def _buttons(chosen: ChosenFile, closing: Closing, *, blocked: bool) -> None:
             key=key("actuals:go"),
             disabled=blocked,
             on_click=_take,
-            args=(closing, chosen.name),
+            args=(closing, chosen.name, read_from),
         )
         st.button("Walk away, save nothing", key=key("away"), on_click=begin_again)
 
 
-def _take(closing: Closing, name: str) -> None:
+def _take(closing: Closing, name: str, read_from: tuple[str, str]) -> None:
     """Record the actuals; called on the click, before the page is drawn again."""
     drafts = closing.drafts(source_name(name))
     try:
-        data_import.take_actuals(drafts)
+        data_import.take_actuals(drafts, read_from)
     except Problem as problem:
         st.session_state[DONE] = (str(problem), False)
         return

@@ -1,5 +1,6 @@
 """Spent and committed by cost code at period close: read, brought to their initiatives, and reconciled to a total."""
 
+import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from models.intake.book import Cell, Line, Table, is_blank
 from models.intake.closing import Closing, CostLine
 from models.intake.columns import guess_scale, sample
 from models.intake.dates import DateStyle, decide_order, read_date
+from models.intake.mapping import fingerprint
 from models.intake.matching import NAME_KEY
 from models.intake.numerals import NumberStyle, decide_decimal, read_number
 from models.intake.words import plain, tidy
@@ -54,6 +56,24 @@ def guess_columns(table: Table) -> Columns | None:
         return None
     scale = guess_scale(table, found["spent"])
     return Columns(found["code"], found["spent"], found["period"], found["committed"], scale=scale)
+
+
+def remembered(table: Table, basis: ImportBasis) -> Columns | None:
+    """The columns chosen for the last file of this layout; None where there was none, or where they are not there."""
+    try:
+        raw = json.loads(basis.actuals.get(fingerprint(table.columns), "{}"))
+        called = {plain(column): column for column in table.columns}
+        names = {name: called[plain(raw[name])] if raw[name] else "" for name in NAMES}
+        guess = Columns(names["code"], names["spent"], names["period"], names["committed"])
+        return replace(guess, scale=int(raw["scale"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def to_remember(table: Table, columns: Columns) -> tuple[str, str]:
+    """What tells the layout of a table, and its columns as text; the day belongs to one file and is left out."""
+    said = {name: getattr(columns, name) for name in (*NAMES, "scale")}
+    return fingerprint(table.columns), json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 def close(table: Table, columns: Columns, basis: ImportBasis, total: int | None = None) -> Closing:

@@ -27,7 +27,7 @@ from models.tables.strategy import (
     ObjectiveVersion,
     OwnField,
 )
-from models.views.import_basis import DatedFact, ImportBasis, Kind, Record, Said
+from models.views.import_basis import ACTUALS_KIND, DatedFact, ImportBasis, Kind, Record, Said
 from models.vocabulary import ReviewKind
 
 PROMISED = frozenset(
@@ -81,6 +81,7 @@ def load_import_basis(database: Database, portfolio_id: int, kind: Kind) -> Impo
     with database.read() as session:
         frame = load_frame(session, portfolio_id, now=database.clock())
         tables = _Tables(session, portfolio_id)
+        sources = tables.current(ImportSource)
         people = {row.person_id: row.name for row in tables.live(PersonVersion)}
         objectives = {row.objective_id: row.name for row in tables.live(ObjectiveVersion)}
         return ImportBasis(
@@ -90,10 +91,11 @@ def load_import_basis(database: Database, portfolio_id: int, kind: Kind) -> Impo
             fiscal_start_month=frame.settings.fiscal_start_month,
             records=tuple(_RECORDS[kind](tables, people, objectives)),
             keys={(row.source, Kind(row.kind), row.key): row.entity_id for row in tables.current(SourceKey)},
-            mappings={(row.name, Kind(row.kind)): row.mapping for row in tables.current(ImportSource)},
+            mappings={(row.name, Kind(row.kind)): row.mapping for row in sources if row.kind != ACTUALS_KIND},
             people=frozenset(people.values()),
             objectives=frozenset(objectives.values()),
             initiatives=tuple(_servants(tables)) if kind is Kind.KEY_RESULTS else (),
+            actuals={row.name: row.mapping for row in sources if row.kind == ACTUALS_KIND},
         )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 Said: TypeAlias = str | int | float | bool | date | None
+ACTUALS_KIND = "actuals"  # what the columns of a period close are remembered as
 
 
 class Kind(StrEnum):
@@ -59,7 +60,8 @@ class ImportBasis:
     """The portfolio as an import meets it; `keys` leads from (source, kind, key) to a record's id.
 
     `known` is the portfolio's revision; `mappings` are the remembered ones as text, by (source, kind); `people` and
-    `objectives` are names; `initiatives` what key results may be linked to.
+    `objectives` are names; `initiatives` what key results may be linked to;
+    `actuals` the columns of period closes as text, by their layout.
     """
 
     currency: str
@@ -72,3 +74,4 @@ class ImportBasis:
     people: frozenset[str] = frozenset()
     objectives: frozenset[str] = frozenset()
     initiatives: tuple[Record, ...] = ()
+    actuals: Pairs[str, str] = field(default_factory=dict)

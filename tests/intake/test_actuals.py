@@ -1,11 +1,14 @@
 """Actuals by cost code at period close: to the initiatives, reconciled to the cent, or not taken at all."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from models.commands.import_actuals import ReadFrom, take_actuals
 from models.commands.money import record_actuals
-from models.intake.actuals import Columns, close, guess_columns
+from models.commands.undo import undo
+from models.intake.actuals import Columns, close, guess_columns, remembered, to_remember
 from models.queries.import_basis import load_import_basis
 from models.queries.portfolio import load_portfolio
 from models.views.import_basis import Kind
@@ -115,3 +118,32 @@ def test_one_period_may_stand_for_all_rows(basis):
 def test_a_list_of_initiatives_is_not_taken_for_a_ledger():
     assert guess_columns(table_of(PLAN)) is None
     assert guess_columns(table_of("Code;Name;Cost\nA;B;5\n")) is None
+
+
+ODD = "Konto;Wert A;Wert B;Bis\n4711;5;1200,50;2025-12-31\n4800;6;100,00;2025-12-31\n"
+
+
+def test_the_columns_chosen_are_remembered_for_the_next_file_of_that_layout(database):
+    into = portfolio(database)
+    brought_in(database, into, PLAN)
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    table, columns = table_of(ODD), Columns("Konto", "Wert B", "Bis", scale=1000)
+    drafts = close(table, columns, basis, 130050000).drafts("ledger")
+    take_actuals(database, ADMINISTRATOR, into, drafts, ReadFrom(*to_remember(table, columns)))
+    again = load_import_basis(database, into, Kind.INITIATIVES)
+
+    assert remembered(table_of(ODD.replace("Konto", "KONTO")), again) == replace(columns, code="KONTO")
+    assert remembered(table_of(LEDGER), again) is None
+    assert {source for source, _ in again.mappings} == {"file"}
+
+
+def test_taking_actuals_is_undone_in_one(database):
+    into = portfolio(database)
+    brought_in(database, into, PLAN)
+    basis = load_import_basis(database, into, Kind.INITIATIVES)
+    table, columns = table_of(ODD), Columns("Konto", "Wert B", "Bis")
+    drafts = close(table, columns, basis).drafts("ledger")
+    act = take_actuals(database, ADMINISTRATOR, into, drafts, ReadFrom(*to_remember(table, columns)))
+    undo(database, ADMINISTRATOR, into, act.revision)
+
+    assert {each.money.spent for each in load_portfolio(database, into).initiatives} == {None}
