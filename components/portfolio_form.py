@@ -49,13 +49,17 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
     left, right = st.columns(2)
     with left:
         _choice("Currency", CURRENCIES, start.currency, key=f"{key}:currency")
-        _month(start, key)
-        _numbers(("tolerance", "grace_days", "owner_days", "office_days"), start, key)
     with right:
         _choice("Time zone", tuple(sorted(available_timezones())), start.zone, key=f"{key}:zone")
-        _numbers(
-            ("wip_limit", "wip_weight", "weekly_grace_days", "sponsor_days", "skipped_after"), start, key
-        )
+    left, right = st.columns(2)
+    with left:
+        _month(start, key)
+    with right:
+        _numeric("wip_limit", start, key)
+    for row in ROWS:
+        for column, name in zip(st.columns(2), row, strict=True):
+            with column:
+                _numeric(name, start, key)
     portfolio_form_advice.fields(start, key=key)
 
 
@@ -122,12 +126,17 @@ NUMBERS: dict[str, tuple[str, str, tuple[float, float]]] = {
     ),
 }
 """The fields with numbers: title, help, and the least and the most that can be entered."""
+ROWS = (
+    ("tolerance", "wip_weight"),
+    ("grace_days", "weekly_grace_days"),
+    ("owner_days", "sponsor_days"),
+    ("office_days", "skipped_after"),
+)
 
 
-def _numbers(names: tuple[str, ...], start: PortfolioDraft, key: str) -> None:
-    for name in names:
-        title, why, limits = NUMBERS[name]
-        _number(title, why, getattr(start, name), key=f"{key}:{name}", limits=limits)
+def _numeric(name: str, start: PortfolioDraft, key: str) -> None:
+    title, why, limits = NUMBERS[name]
+    _number(title, why, getattr(start, name), key=f"{key}:{name}", limits=limits)
 
 
 def _month(start: PortfolioDraft, key: str) -> None:

@@ -6,9 +6,9 @@ from models.drafts import PortfolioDraft
 
 SHARES = {
     "coverage_bar": (
-        "Evidence from a share of the weight of",
-        "Below it an initiative has no figure and no basis for advice, a decision does not rest on evidence, and "
-        "scaling stays closed. 0.50 is 50 %.",
+        "Coverage bar, as a share of the weight",
+        "With evidence on less of its weight an initiative has no figure and no basis for advice, a decision does "
+        "not rest on evidence, and scaling stays closed. 0.50 is 50 %.",
     ),
     "stop_chance": ("Stop below a chance of", "At two reviews running. 0.10 is 10 %."),
     "pivot_chance": ("Pivot below a chance of", "Where it is not on trajectory either. 0.40 is 40 %."),
@@ -42,8 +42,9 @@ def fields(start: PortfolioDraft, *, key: str) -> None:
     """Draw the fields, filled from `start`, closed until somebody opens them."""
     with st.expander("Advice, load and output wording"):
         for sides in (SHARES, LOADS, WORDS):
-            columns = st.columns(2)
             for place, name in enumerate(sides):
+                if place % 2 == 0:
+                    columns = st.columns(2)  # a row of its own, so that the order stands on a phone, too
                 with columns[place % 2]:
                     _field(start, name, key)
 

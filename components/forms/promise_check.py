@@ -8,7 +8,7 @@ from components import data
 from components.explain import listed
 from components.forms.form import Form
 from components.forms.key_result_entry import key_result_draft
-from components.markup import div, tag
+from components.markup import div, tag, text
 from components.reasons import sentences_of
 from models.drafts import KeyResultDraft
 from models.errors import Invalid
@@ -41,7 +41,7 @@ def show_promise_check(form: Form, start: KeyResultDraft) -> None:
     used = data.portfolio().settings
     against = sentences_of(wording_of(draft, lexicon_of(used.output_words, used.never_words)), "")
     if against:
-        st.html(div("sd sd-callout sd-unknown", listed(against)))
+        st.html(div("sd sd-callout sd-unknown", text(" ".join(against))))
 
 
 def missing_of(draft: KeyResultDraft) -> tuple[Reason, ...]:
