@@ -1,6 +1,7 @@
 """The forms that link an initiative to key results: one that exists already, or what a link weighs."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -9,7 +10,8 @@ from components.data_commands import add_contribution, archive_contribution, cha
 from components.forms.decision_entry import decided, decision_fields
 from components.forms.fields import choice_field, number_field, term_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_conflict, show_other_faults
+from components.forms.merge import Merge, is_apart, show_merge
+from components.forms.saving import save, show_other_faults
 from components.objective_rows import values
 from models.drafts import ContributionDraft
 from models.views.initiative import InitiativeView
@@ -18,6 +20,7 @@ from models.views.portfolio import PortfolioView
 from models.vocabulary import Contribution
 
 FIELDS = frozenset({"key_result_id", "kind", "weight", "enables"})
+CHANGED = frozenset({"kind", "weight", "share", "enables"})
 
 
 def contribution_form(form: Form, view: InitiativeView, portfolio: PortfolioView) -> None:
@@ -35,14 +38,13 @@ def contribution_form(form: Form, view: InitiativeView, portfolio: PortfolioView
 def link_form(form: Form, view: InitiativeView, link: ContributionView) -> None:
     """Draw the form of a link that stands: how the initiative serves the key result, or that it no longer does."""
     st.text(f"How “{view.name}” serves “{link.key_result.name}”.")
+    show_merge(form, lambda: _both(form, view, link))
     weight_fields(form, link)
     decision_fields(form, "The change of a reviewed weight rests on a decision")
     show_other_faults(form, FIELDS)
-    show_conflict(form, lambda: version_of(link.id))
     with st.container(horizontal=True):
-        st.button(
-            "Save link", type="primary", key=form.key("save"), on_click=save_link, args=(form, view, link)
-        )
+        more = {"disabled": is_apart(form), "on_click": save_link, "args": (form, view, link)}
+        st.button("Save link", type="primary", key=form.key("save"), **more)
         st.button("Remove link", key=form.key("remove"), on_click=remove_link, args=(form, link))
     st.caption("Removing keeps the key result and its evidence; the link can be made again.")
 
@@ -91,9 +93,16 @@ def remove_link(form: Form, link: ContributionView) -> None:
     save(form, act, "Link removed. “Undo the last save” under Portfolio brings it back.")
 
 
-def version_of(contribution_id: int) -> int:
-    """The newest version of a link."""
-    return next((line.version for line in data.grid("contributions") if line.id == contribution_id), 0)
+def _both(form: Form, view: InitiativeView, link: ContributionView) -> Merge:
+    line = next(one for one in data.grid("contributions") if one.id == link.id)
+    mine = contribution_draft(form, view.id, link.key_result.id)
+    return Merge(line, mine, CHANGED, lambda: save_link(form, view, link), widget=_entry)
+
+
+def _entry(field: str, value: Any) -> tuple[str, Any]:  # noqa: ANN401  whatever the field holds
+    if field == "share":
+        return "share_percent", None if value is None else round(100 * value, 9)
+    return field, value
 
 
 def contribution_draft(form: Form, initiative_id: int, key_result_id: int) -> ContributionDraft:

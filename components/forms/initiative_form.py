@@ -8,7 +8,8 @@ from components import data
 from components.data_commands import ATTENTION, change_initiative
 from components.forms.fields import area_field, choice_field, day_field, term_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_conflict, show_other_faults
+from components.forms.merge import Merge, is_apart, show_merge
+from components.forms.saving import save, show_other_faults
 from models.drafts import InitiativeDraft
 from models.vocabulary import Category
 
@@ -34,7 +35,7 @@ FIELDS = frozenset(
 
 def initiative_form(form: Form, start: InitiativeDraft) -> None:
     """Draw the form, filled from what stands."""
-    show_conflict(form, lambda: data.initiative(form.id).version)
+    show_merge(form, lambda: _both(form))
     text_field(form, "name", "Name", start.name)
     area_field(form, "why_now", "Why now", start.why_now)
     area_field(form, "description", "What it is", start.description)
@@ -52,7 +53,13 @@ def initiative_form(form: Form, start: InitiativeDraft) -> None:
         _attention(form, start)
     text_field(form, "decision_right", "Who holds the decision right", start.decision_right)
     show_other_faults(form, FIELDS)
-    st.button("Save", type="primary", key=form.key("save"), on_click=save_initiative, args=(form,))
+    more = {"disabled": is_apart(form), "on_click": save_initiative, "args": (form,)}
+    st.button("Save", type="primary", key=form.key("save"), **more)
+
+
+def _both(form: Form) -> Merge:
+    line = next(one for one in data.grid("initiatives") if one.id == form.id)
+    return Merge(line, initiative_draft(form), FIELDS, lambda: save_initiative(form))
 
 
 def _people(form: Form, start: InitiativeDraft) -> None:

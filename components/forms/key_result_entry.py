@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from components.forms.form import Form
 from models.drafts import KeyResultDraft
@@ -76,6 +77,15 @@ def _required(form: Form, start: KeyResultDraft, *, reach: bool) -> float | None
 
 def _lines(start: KeyResultDraft) -> str:
     return "\n".join(f"{day.isoformat()} {value:.12g}" for day, value in start.interim)
+
+
+def entry_of(field: str, value: Any) -> tuple[str, Any]:  # noqa: ANN401  whatever the field holds
+    """The field of the form that holds a field of the draft, and what it holds then."""
+    if field == "interim":
+        return field, _lines(KeyResultDraft("", interim=value))
+    if field == "required_share":
+        return "required_percent", None if value is None else 100 * value
+    return field, value
 
 
 def interim_targets(lines: str) -> tuple[tuple[date, float], ...]:

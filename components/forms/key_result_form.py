@@ -17,23 +17,35 @@ from components.forms.fields import (
     text_field,
 )
 from components.forms.form import Form
-from components.forms.key_result_entry import DIRECTION_WORDS, FIELDS, direction_of, key_result_draft
+from components.forms.key_result_entry import (
+    DIRECTION_WORDS,
+    FIELDS,
+    direction_of,
+    entry_of,
+    key_result_draft,
+)
+from components.forms.merge import Merge, is_apart, show_merge
 from components.forms.promise_check import show_promise_check
-from components.forms.saving import save, show_conflict, show_other_faults
+from components.forms.saving import save, show_other_faults
 from models.drafts import KeyResultDraft
 from models.vocabulary import Accumulation, Direction, Rhythm, Strength
 
 
 def key_result_form(form: Form, start: KeyResultDraft, today: date) -> None:
     """Draw the form of a key result that stands."""
-    show_conflict(form, lambda: version_of(form.id))
+    show_merge(form, lambda: _both(form, start))
     key_result_fields(form, start, today)
     if form.id:
         decision_fields(form, "The change of a reviewed promise rests on a decision")
     show_other_faults(form, FIELDS)
-    st.button(
-        "Save key result", type="primary", key=form.key("save"), on_click=save_key_result, args=(form, start)
-    )
+    more = {"disabled": is_apart(form), "on_click": save_key_result, "args": (form, start)}
+    st.button("Save key result", type="primary", key=form.key("save"), **more)
+
+
+def _both(form: Form, start: KeyResultDraft) -> Merge:
+    line = next(one for one in data.grid("key_results") if one.id == form.id)
+    mine = key_result_draft(form, start)
+    return Merge(line, mine, FIELDS, lambda: save_key_result(form, start), widget=entry_of)
 
 
 def key_result_fields(form: Form, start: KeyResultDraft, today: date) -> None:
@@ -153,15 +165,10 @@ def save_key_result(form: Form, start: KeyResultDraft) -> None:
     """Read what was entered and save it; for the button's callback."""
 
     def act(after: Callable[[], None]) -> Saved:
-        draft, grounds = key_result_draft(form, start), decided(form)
+        draft, grounds = key_result_draft(form, form.value("standing", start)), decided(form)
         named = {"key_result_id": form.id, "expected": form.expected, "decided": grounds}
         return data.attempt(
             change_key_result, data.portfolio_id(), draft, form=form.name, after=after, **named
         )
 
     save(form, act, "Key result saved.")
-
-
-def version_of(key_result_id: int) -> int:
-    """The newest version of a key result."""
-    return next((line.version for line in data.grid("key_results") if line.id == key_result_id), 0)

@@ -134,16 +134,18 @@ def test_newer_edit_of_somebody_else_is_shown_and_not_overwritten(page, said):
     named(page, "Edit").click().run()
     database = open_database()
     line = next(one for one in load_initiatives(database, 1) if one.id == 1)
-    theirs = replace(line.draft, name="Their name")
+    theirs = replace(line.draft, name="Their name", why_now="Their words")
     change_initiative(database, ADMINISTRATOR, 1, theirs, initiative_id=1, expected=line.version)
     field(page, "text_input", "Name").set_value("My name")
     named(page, "Save").click().run()
     shown = said(page)
     assert "Their name" in shown
     assert field(page, "text_input", "Name").value == "My name"
-    named(page, "Keep mine").click().run()
-    named(page, "Save").click().run()
+    field(page, "radio", "Name").set_value("mine")
+    field(page, "radio", "Why now").set_value("theirs").run()
+    named(page, "Save what I chose").click().run()
     assert "My name</h1>" in said(page)
+    assert "Their words" in said(page)
 
 
 def test_form_left_open_on_another_initiative_does_not_follow(page, said):
