@@ -75,3 +75,15 @@ def test_large_amounts_stay_single_units_whatever_the_words_say():
 def test_one_currency_is_noticed_and_two_are_not_mixed():
     assert guess_currency(table_of("Name;Budget\nA;£5\nB;£6\n"), ["Budget"]) == "GBP"
     assert guess_currency(table_of("Name;Budget\nA;£5\nB;€6\n"), ["Budget"]) == ""
+
+
+def test_an_initial_beside_an_amount_makes_no_millions():
+    table = table_of("Name;Budget;Owner\nA;£358.00;M. Brown\nB;£613.82;M. Brown\n")
+
+    assert guess_scale(table, "Budget") == 1
+
+
+def test_an_amount_column_in_which_most_is_still_to_come_is_one():
+    table = table_of("Name;Budget\nA;639.27\nB;not yet approved\nC;not yet approved\n")
+
+    assert dict(guess_columns(table, Kind.INITIATIVES))["budget"] == ("Budget",)
