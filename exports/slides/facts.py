@@ -7,9 +7,13 @@ from exports.shapes import Paragraph, add_paragraphs
 from exports.slide import Slide
 from exports.spoken import formulas_of, reasons_of
 from models import figures
+from models.sentences import sentence
+from models.views.advice import AdviceView
 from models.views.initiative import InitiativeView
 from models.vocabulary import DECISION_MARK, Contribution, Watermelon, word
 from models.vocabulary_advice import ADVICE_MARK
+
+_LONGEST_REASON = 150
 
 
 def lead_of(view: InitiativeView) -> str:
@@ -66,16 +70,28 @@ def _delivery(view: InitiativeView) -> str:
 
 
 def _advice(view: InitiativeView, currency: str) -> str:
-    """What the rules advise, the targets to expect, and what stopping would free; the reasons stand in the notes."""
+    """What the rules advise and the reason that decided, the targets to expect, and what stopping would free.
+
+    The other reasons stand in the notes, and this one in full.
+    """
     advice = view.advice
     if advice is None:
         return ""
-    said = [f"{ADVICE_MARK[advice.kind]} {word(advice.kind).lower()}"]
+    head = f"{ADVICE_MARK[advice.kind]} {word(advice.kind).lower()}"
+    beside = "; ".join(_beside_advice(view, advice, currency))
+    if not advice.reasons:
+        return f"{'; '.join(filter(None, (head, beside)))}."
+    why = short(sentence(advice.reasons[0], currency), _LONGEST_REASON)
+    return f"{head}: {why} {beside[:1].upper()}{beside[1:]}{'.' if beside else ''}".rstrip()
+
+
+def _beside_advice(view: InitiativeView, advice: AdviceView, currency: str) -> list[str]:
+    said = []
     if view.targets_expected is not None:
         said.append(f"{view.targets_expected.met} of {view.targets_expected.of} targets to expect")
     if advice.frees is not None:
         said.append(f"stopping frees {figures.money(advice.frees, currency)}")
-    return f"{'; '.join(said)}."
+    return said
 
 
 def _decided(view: InitiativeView) -> str:

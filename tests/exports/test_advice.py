@@ -1,4 +1,6 @@
-"""What the rules advise stands on the evidence page in a line, its reasons in the notes."""
+"""What the rules advise stands on the evidence page with the reason that decided, every reason in the notes."""
+
+from dataclasses import replace
 
 import pytest
 
@@ -30,9 +32,22 @@ def page(**said):
 def test_the_evidence_page_says_what_is_advised_and_what_stopping_frees(expected):
     told = page(advice=ADVICE, targets_expected=expected)[0]
 
-    assert "Advice ↻ pivot;" in told
+    assert "Advice ↻ pivot: A chance of 35 %" in told
     assert ("1 of 3 targets to expect;" in told) == (expected is not None)
-    assert "stopping frees € 4.0 m." in told
+    assert "topping frees € 4.0 m." in told
+
+
+def test_the_reason_that_decided_stands_on_the_slide_and_the_weaker_ones_do_not():
+    weaker = Reason("no_basis", (("coverage", 0.1), ("threshold", 0.3)))
+    told, said = page(advice=replace(ADVICE, reasons=(WHY, weaker)))
+
+    assert "Advice ↻ pivot: A chance of 35 % to meet its targets, below 40 %; its status is behind." in told
+    assert "Evidence covers" not in told
+    assert "Evidence covers 10 % of its weight" in said
+
+
+def test_advice_without_a_reason_is_its_word_alone():
+    assert "Advice ↻ pivot; stopping frees € 4.0 m." in page(advice=replace(ADVICE, reasons=()))[0]
 
 
 def test_the_reasons_of_the_advice_stand_in_the_notes():
