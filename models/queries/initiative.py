@@ -131,7 +131,7 @@ def _draw(frame: Frame, read: _Read) -> InitiativeView:
     drawn = key_result_views(measured, read.names, check_ins, frame.moment, lexicon=frame.lexicon)
     known = frame.moment.known
     series = series_by_key_result(read.check_ins, read.files, known)
-    spoken = with_words(with_lateness(series, read.versions, frame), read.responses)
+    spoken = with_words(with_lateness(series, read.versions, frame), read.responses, frame)
     key_results = with_history(frame, measured, drawn, series=spoken, versions=read.versions)
     ids, of_key_results = objective_places(measured.rows, read.names)
     rolled = roll_up(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -29,14 +30,19 @@ def with_lateness(
     for row in versions:
         first.setdefault(row.key_result_id, row)
         newest[row.key_result_id] = row
-    return {id: _late(ones, _asked(first.get(id), newest.get(id), frame)) for id, ones in series.items()}
+    zone = ZoneInfo(frame.settings.zone)
+    return {
+        id: _late(ones, _asked(first.get(id), newest.get(id), frame), zone) for id, ones in series.items()
+    }
 
 
-def with_words(series: dict[int, list[CheckInView]], responses: Rows) -> dict[int, list[CheckInView]]:
-    """The same check-ins, each with what was said to it."""
+def with_words(
+    series: dict[int, list[CheckInView]], responses: Rows, frame: Frame
+) -> dict[int, list[CheckInView]]:
+    """The same check-ins, each with what was said to it by the day."""
     said: dict[int, list[ResponseView]] = defaultdict(list)
     for row in responses:
-        said[row.check_in_version].append(response_view(row))
+        said[row.check_in_version].append(response_view(row, frame.moment.day))
     if not said:
         return series
     return {
@@ -54,17 +60,22 @@ def _asked(first: AnyRow | None, newest: AnyRow | None, frame: Frame) -> Asked |
         rhythm=RHYTHMS.index(rhythm),
         due=newest.due_on.toordinal(),
         grace=grace_for(rhythm, settings.grace_days, settings.weekly_grace_days),
-        since=first.recorded_at.date().toordinal(),
+        since=_local(first.recorded_at, ZoneInfo(settings.zone)),
     )
 
 
-def _late(check_ins: Sequence[CheckInView], asked: Asked | None) -> list[CheckInView]:
+def _local(moment: datetime, zone: ZoneInfo) -> int:
+    """The day of a moment in a zone, as a number; a moment of the database without a zone is UTC."""
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(zone).toordinal()
+
+
+def _late(check_ins: Sequence[CheckInView], asked: Asked | None, zone: ZoneInfo) -> list[CheckInView]:
     """A correction answers nothing: what it corrects did."""
     answers = [one for one in check_ins if one.corrects is None and one.recorded_at is not None]
     if asked is None or not answers:
         return list(check_ins)
     answers.sort(key=lambda one: (one.recorded_at or BEGINNING, one.observed_on))
     observed = np.array([one.observed_on.toordinal() for one in answers])
-    recorded = np.array([(one.recorded_at or BEGINNING).date().toordinal() for one in answers])
+    recorded = np.array([_local(one.recorded_at, zone) for one in answers if one.recorded_at is not None])
     days = dict(zip((one.id for one in answers), days_late(asked, observed, recorded).tolist(), strict=True))
     return [replace(one, days_late=days[one.id]) if days.get(one.id) else one for one in check_ins]

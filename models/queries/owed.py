@@ -27,7 +27,6 @@ from models.views.key_result import KeyResultView
 from models.views.owed import OwedItem, OwedView, Said
 from models.views.portfolio import PortfolioView
 from models.views.raised import RaisedView
-from models.views.response import ResponseView
 from models.vocabulary import DecisionKind, Role
 from models.vocabulary_updates import OwedKind
 
@@ -132,7 +131,7 @@ def _draw(owed: _Owed) -> OwedView:
         items=tuple(sorted(items, key=by_lateness)),
         ahead=tuple(sorted((one for one in check_ins if not rules.is_near(one.over)), key=by_lateness)),
         said=tuple(
-            Said(served[row.key_result_id], _by_then(response_view(row), owed.day))
+            Said(served[row.key_result_id], response_view(row, owed.day))
             for row in owed.read.said
             if row.key_result_id in served
         ),
@@ -142,13 +141,6 @@ def _draw(owed: _Owed) -> OwedView:
         sponsor_days=settings.sponsor_days,
         next_review_on=owed.seen.next_review_on,
     )
-
-
-def _by_then(said: ResponseView, day: date) -> ResponseView:
-    """What was said by the day: an answer of a later one is not seen yet."""
-    if said.answered_on is None or said.answered_on <= day:
-        return said
-    return replace(said, answer="", answered_by="", answered_on=None)
 
 
 def by_lateness(item: OwedItem) -> tuple[int, str, str, int]:

@@ -56,12 +56,13 @@ def _drawn(session: Session, frame: Frame, id: int | None, draft: CheckInDraft |
     people, goals = {row.owner_id}, {row.objective_id}
     names = load_names(session, frame, Wanted(people, set(), goals, {row.feeds_id}))
     (view,) = key_result_views(measured, names, {one.version: one for one in seen}, frame.moment)
+    said = session.execute(read_owed.responses(), values)
     return Preview(
         key_result=view,
         day=frame.moment.day,
         stale_from=known_day(int(measured.assessment.stale_from[0])) if view.newest else None,
         check_ins=tuple(check_in_view(one, frame.moment.known) for one in stand),
-        responses=tuple(map(response_view, session.execute(read_owed.responses(), values))),
+        responses=tuple(response_view(one, frame.moment.day) for one in said),
         newest=max((one.version for one in stand), default=0),
     )
 

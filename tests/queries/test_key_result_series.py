@@ -6,8 +6,9 @@ import pytest
 
 from models.commands.acknowledge import acknowledge
 from models.commands.ask_back import ask_back
+from models.commands.change_settings import change_settings
 from models.commands.check_ins import correct_check_in, record_check_in
-from models.drafts import CheckInDraft
+from models.drafts import CheckInDraft, PortfolioDraft
 from models.queries.initiative import load_initiative
 from models.vocabulary_updates import ResponseKind
 from tests.builders import TODAY
@@ -44,6 +45,15 @@ def test_a_check_in_in_time_is_not_late(bench, initiative, clock):
     record_check_in(*bench.place, CheckInDraft(1, TODAY + timedelta(days=31), 5.0))
 
     assert [one.days_late for one in series(bench, initiative)] == [0]
+
+
+@pytest.mark.parametrize(("zone", "late"), [("America/Los_Angeles", False), ("UTC", True)])
+def test_the_last_evening_of_grace_is_that_of_the_portfolio(bench, initiative, clock, zone, late):
+    change_settings(*bench.place, PortfolioDraft("Our portfolio", zone=zone))
+    clock.move(days=34, hours=16)  # one o'clock at night in UTC, still evening in California
+    record_check_in(*bench.place, CheckInDraft(1, TODAY + timedelta(days=31), 5.0))
+
+    assert [one.days_late > 0 for one in series(bench, initiative)] == [late]
 
 
 def test_words_stand_at_the_check_in_they_were_said_to(bench, initiative):
