@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from components.advice_mark import advice_mark
 from components.explain import as_of, explain, listed
 from components.markup import div, tag, text
 from components.reasons import sentences_of
@@ -27,6 +28,19 @@ def advice_panel(view: InitiativeView) -> str:
     reasons = listed(sentences_of(advice.reasons, view.currency))
     beside = (div("sd-sub", text(words)) for words in advice_beside(view, advice, view.currency))
     return div("sd sd-relative", head, reasons, *beside, how)
+
+
+def advice_in_brief(view: InitiativeView) -> str:
+    """The word of the advice and the reason that decided, as HTML, for narrow screens, where the panel is far below.
+
+    Empty where there is no advice.
+    """
+    advice = view.advice
+    if advice is None:
+        return ""
+    head = tag("b", "", "Advice: ", advice_mark(advice))
+    why = sentences_of(advice.reasons[:1], view.currency)
+    return div("sd-narrow sd-brief", head, *(div("", text(words)) for words in why))
 
 
 def advice_beside(view: InitiativeView, advice: AdviceView, currency: str) -> Iterable[str]:

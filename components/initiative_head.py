@@ -1,5 +1,6 @@
 """The head of an initiative's page: what it is, and in one sentence what the evidence says, with the reasons."""
 
+from components.advice_panel import advice_in_brief
 from components.explain import as_of, explain, initiative_formula, listed, money_words
 from components.markup import div, span, tag, text
 from components.reasons import sentences_of
@@ -28,7 +29,7 @@ def initiative_head(view: InitiativeView) -> str:
         ),
     )
     reasons = div("sd-open", listed(sentences_of((*view.watermelon_reasons, *view.reasons), view.currency)))
-    return div("sd", eyebrow, title, answer, bar, _ring(view), reasons, how)
+    return div("sd", eyebrow, title, answer, advice_in_brief(view), bar, _ring(view), reasons, how)
 
 
 def no_key_results(view: InitiativeView) -> str:

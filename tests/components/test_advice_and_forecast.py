@@ -6,6 +6,7 @@ from datetime import date
 from components.advice_panel import advice_panel
 from components.explain import initiative_formula
 from components.forecast_band import chart_band, forecast_words
+from components.initiative_head import initiative_head
 from components.initiative_rows import advice_line
 from components.style import colours
 from components.trajectory_bar import place_on_track, track_of, trajectory_bar
@@ -84,6 +85,20 @@ def test_advice_stands_with_its_reason_and_what_stopping_frees():
     assert "A chance of 35 % to meet its targets, below 40 %; its status is behind." in panel
     assert "Targets it can expect to meet: 3 of 4." in panel
     assert "Stopping frees € 1.2 m" in panel
+
+
+def test_narrow_screen_has_the_advice_and_its_first_reason_under_the_headline():
+    weaker = Reason("no_basis", (("coverage", 0.1), ("threshold", 0.3)))
+    head = plain(initiative_head(initiative(advice=replace(ADVICE, reasons=(WHY, weaker)))))
+    brief = head[head.index("sd-narrow") : head.index("sd-head-bar")]
+    assert head.index("sd-answer") < head.index("sd-narrow")
+    assert "Pivot" in brief
+    assert "A chance of 35 % to meet its targets" in brief
+    assert "Evidence covers" not in brief
+
+
+def test_narrow_screen_says_nothing_of_advice_where_there_is_none():
+    assert "sd-narrow" not in initiative_head(initiative())
 
 
 def test_advice_offers_nothing_to_press():
