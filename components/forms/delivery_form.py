@@ -9,7 +9,8 @@ from components import data
 from components.data_commands import report_delivery
 from components.forms.fields import area_field, day_field, number_field, term_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_other_faults
+from components.forms.saving import save, show_conflict, show_other_faults
+from components.forms.seen import revision_of, seen_by
 from models.drafts import DeliveryDraft
 from models.views.initiative import InitiativeView
 from models.vocabulary import Delivery
@@ -19,6 +20,8 @@ FIELDS = frozenset({"reported_on", "delivery", "source", "comment", "milestones_
 
 def delivery_form(form: Form, view: InitiativeView, today: date) -> None:
     """Draw the form."""
+    seen_by(form, view)
+    show_conflict(form, lambda: revision_of(data.initiative(view.id)))
     last = view.delivery
     st.text("How does the work go? This never counts as an outcome.")
     left, right = st.columns(2)
@@ -39,8 +42,8 @@ def delivery_form(form: Form, view: InitiativeView, today: date) -> None:
 
 def save_delivery(form: Form, view: InitiativeView) -> None:
     """Read what was entered and record it; for the button's callback."""
-    draft = delivery_draft(form, view.id)
-    act = partial(data.attempt, report_delivery, data.portfolio_id(), draft, form=form.name)
+    draft, seen = delivery_draft(form, view.id), seen_by(form, view)
+    act = partial(data.attempt, report_delivery, data.portfolio_id(), draft, seen=seen, form=form.name)
     save(form, act, "Delivery report saved.")
 
 

@@ -26,6 +26,8 @@ NAMES = {
     "team_id": "Team",
     "objective_id": "Objective",
     "interim": "Interim targets",
+    "wip_limit": "WIP limit",
+    "wip_weight": "WIP limit by weight",
 }
 Widget = Callable[[str, Any], tuple[str, Any]]
 
@@ -35,15 +37,21 @@ def as_it_is(field: str, value: Any) -> tuple[str, Any]:  # noqa: ANN401  whatev
     return field, value
 
 
+def _close() -> None:
+    close_form()
+    st.rerun()
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What stands, what was typed, and what saves the choice; `widget` gives the form's field and what it holds."""
+    """What stands, what was typed, and what saves the choice or drops it; `widget` fills a field of the form."""
 
     theirs: Line[Any]
     mine: Any
     shown: frozenset[str]
     save: Callable[[], None]
     widget: Widget = as_it_is
+    leave: Callable[[], None] = _close
 
     @property
     def fields(self) -> list[str]:
@@ -76,7 +84,7 @@ def show_merge(form: Form, merge: Callable[[], Merge]) -> None:
             on_click=_save,
             args=(form, found, chosen),
         )
-        st.button("Leave theirs as it is", key=form.key("leave"), on_click=_leave)
+        st.button("Leave theirs as it is", key=form.key("leave"), on_click=found.leave)
 
 
 def is_apart(form: Form) -> bool:
@@ -98,11 +106,6 @@ def _save(form: Form, merge: Merge, chosen: Mapping[str, str | None]) -> None:
 def taken(chosen: Mapping[str, str | None]) -> list[str]:
     """The fields of which theirs was chosen."""
     return [field for field, side in chosen.items() if side == THEIRS]
-
-
-def _leave() -> None:
-    close_form()
-    st.rerun()
 
 
 def _option(merge: Merge, field: str, side: str) -> str:

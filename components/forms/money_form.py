@@ -10,13 +10,18 @@ from components import data
 from components.data_commands import plan_spend, record_actuals, set_budget
 from components.forms.fields import amount, day_field, money_field, text_field
 from components.forms.form import Form
-from components.forms.saving import save, show_other_faults
+from components.forms.saving import save, show_conflict, show_other_faults
+from components.forms.seen import revision_of, seen_by
+from models import figures
 from models.drafts import ActualDraft, BudgetDraft, SpendPlanDraft
 from models.views.initiative import InitiativeView
 
 FIELDS = frozenset(
     {"approved", "effective_on", "spent", "committed", "planned", "period_end", "source", "note"}
 )
+
+
+AMOUNTS = ("approved", "spent", "committed", "planned")
 
 
 class Entry(StrEnum):
@@ -29,6 +34,8 @@ class Entry(StrEnum):
 
 def money_form(form: Form, view: InitiativeView, today: date) -> None:
     """Draw the form; it shows the fields of what is entered."""
+    seen_by(form, view)
+    show_conflict(form, lambda: revision_of(data.initiative(view.id)), partial(_words, view.currency))
     st.segmented_control(
         "What is entered", list(Entry), default=Entry.BUDGET, key=form.key("entry"), required=True
     )
@@ -39,6 +46,10 @@ def money_form(form: Form, view: InitiativeView, today: date) -> None:
         _period(form, view, entry, today)
     show_other_faults(form, FIELDS)
     st.button("Save", type="primary", key=form.key("save"), on_click=save_money, args=(form, view))
+
+
+def _words(currency: str, field: str, said: str) -> str:
+    return figures.money(int(said), currency) if field in AMOUNTS and said.isdigit() else said
 
 
 def _budget(form: Form, view: InitiativeView, today: date) -> None:
@@ -78,8 +89,8 @@ def last_month_end(today: date) -> date:
 
 def save_money(form: Form, view: InitiativeView) -> None:
     """Read what was entered and save it; for the button's callback."""
-    command, draft = entered(form, view)
-    act = partial(data.attempt, command, data.portfolio_id(), draft, form=form.name)
+    (command, draft), seen = entered(form, view), seen_by(form, view)
+    act = partial(data.attempt, command, data.portfolio_id(), draft, seen=seen, form=form.name)
     save(form, act, "Saved.")
 
 

@@ -68,8 +68,13 @@ def _show(sentences: str) -> None:
         st.html(div("sd-fault", text(sentences), role="alert"))
 
 
-def show_conflict(form: Form, newest: Callable[[], int]) -> None:
-    """Somebody was faster: both sides, and the choice; what was typed stays in the form."""
+def show_conflict(
+    form: Form, newest: Callable[[], int], words: Callable[[str, str], str] = lambda field, said: said
+) -> None:
+    """Somebody was faster: both sides, and the choice; what was typed stays in the form.
+
+    `words` makes of a field and what it says what people read.
+    """
     conflict: Conflict | None = form.value("conflict")
     if conflict is None:
         return
@@ -77,7 +82,7 @@ def show_conflict(form: Form, newest: Callable[[], int]) -> None:
         "tr", "", *(tag("th", "", one, scope="col") for one in ("Field", "Saved by the other", "Yours"))
     )
     fields = dict.fromkeys([*conflict.theirs, *conflict.mine])
-    rows = "".join(_side_by_side(field, conflict) for field in fields)
+    rows = "".join(_side_by_side(field, conflict, words) for field in fields)
     table = tag("table", "sd-table", tag("thead", "", head), tag("tbody", "", rows))
     st.html(div("sd sd-callout sd-behind", tag("b", "", text(str(conflict))), div("sd-scroll", table)))
     with st.container(horizontal=True):
@@ -85,8 +90,9 @@ def show_conflict(form: Form, newest: Callable[[], int]) -> None:
         st.button("Take theirs", key=form.key("theirs"), on_click=_take_theirs, args=(form, newest))
 
 
-def _side_by_side(field: str, conflict: Conflict) -> str:
-    cells = (field.replace("_", " "), conflict.theirs.get(field, ""), conflict.mine.get(field, ""))
+def _side_by_side(field: str, conflict: Conflict, words: Callable[[str, str], str]) -> str:
+    sides = (words(field, side.get(field, "")) for side in (conflict.theirs, conflict.mine))
+    cells = (field.replace("_", " ").capitalize(), *sides)
     return tag("tr", "", *(tag("td", "", text(cell)) for cell in cells))
 
 

@@ -24,24 +24,28 @@ def report_delivery(
     draft: DeliveryDraft | Sequence[DeliveryDraft],
     *,
     expected: int | None = None,
+    seen: int | None = None,
     intent: str | None = None,
 ) -> Saved:
     """Record one delivery report or several; a report for the same day and source corrects the one before.
 
+    `seen` is the revision that its writer had seen: a report that came later is a Conflict.
     Owners and sponsors may for their own initiatives. Raises Refused, Invalid, NotFound, Conflict.
     """
     order = Order(actor, portfolio_id, "report_delivery", intent)
-    return perform(database, order, lambda work: report(work, as_many(draft), expected))
+    return perform(database, order, lambda work: report(work, as_many(draft), expected, seen=seen))
 
 
-def report(work: Work, drafts: Sequence[DeliveryDraft], expected: int | None) -> Saved:
+def report(
+    work: Work, drafts: Sequence[DeliveryDraft], expected: int | None, *, seen: int | None = None
+) -> Saved:
     """Write delivery reports."""
     for draft in drafts:
         initiative = work.current(InitiativeVersion, initiative_id=draft.initiative_id)
         own = is_own(work.actor, (initiative.owner_id, initiative.sponsor_id))
         work.require(Right.REPORT_DELIVERY, own=own)
     for kept in examined_all(work, drafts, delivery_faults):
-        version = put_fact(work, delivery_row(kept), KEY, expected)
+        version = put_fact(work, delivery_row(kept), KEY, expected, seen=seen)
     return work.saved(version.initiative_id, version.version)
 
 

@@ -41,8 +41,13 @@ def in_row(fault: Fault, row: int) -> Fault:
     return Fault(fault.field, f"Row {row}, {fault.field.replace('_', ' ')}: {fault.sentence}", row)
 
 
-def put_fact(work: Work, row: V, key: tuple[str, ...], expected: int | None = None) -> V:
-    """Write a fact, in the place of the one that holds for the same `key`, the columns that tell facts apart."""
+def put_fact(
+    work: Work, row: V, key: tuple[str, ...], expected: int | None = None, *, seen: int | None = None
+) -> V:
+    """Write a fact, in the place of the one that holds for the same `key`, the columns that tell facts apart.
+
+    Raises Conflict where that one is not the version `expected`, or came after the revision its writer had `seen`.
+    """
     kind: type[Any] = type(row)
     same = {name: getattr(row, name) for name in key}
     current = work.find(kind, **same)
@@ -52,6 +57,8 @@ def put_fact(work: Work, row: V, key: tuple[str, ...], expected: int | None = No
     row.correction = current.correction  # type: ignore[attr-defined]
     if not work.changes(current, row, expected=expected):
         return current
+    if seen is not None and current.revision > seen:
+        raise work.conflict(current, row)
     row.correction = next_correction(work, kind, same)  # type: ignore[attr-defined]
     return work.supersede(current, row)
 

@@ -32,11 +32,12 @@ def set_budget(
     draft: BudgetDraft | Sequence[BudgetDraft],
     *,
     expected: int | None = None,
+    seen: int | None = None,
     intent: str | None = None,
 ) -> Saved:
     """Set what is approved for the whole life from a day on. Raises Refused, Invalid, NotFound, Conflict."""
     order = Order(actor, portfolio_id, "set_budget", intent)
-    return perform(database, order, lambda work: enter(work, BUDGET, as_many(draft), expected))
+    return perform(database, order, lambda work: enter(work, BUDGET, as_many(draft), expected, seen=seen))
 
 
 def record_actuals(
@@ -46,11 +47,12 @@ def record_actuals(
     draft: ActualDraft | Sequence[ActualDraft],
     *,
     expected: int | None = None,
+    seen: int | None = None,
     intent: str | None = None,
 ) -> Saved:
     """Record spent and committed to date at the end of closed periods. Raises Refused, Invalid, NotFound, Conflict."""
     order = Order(actor, portfolio_id, "record_actuals", intent)
-    return perform(database, order, lambda work: enter(work, ACTUALS, as_many(draft), expected))
+    return perform(database, order, lambda work: enter(work, ACTUALS, as_many(draft), expected, seen=seen))
 
 
 def plan_spend(
@@ -60,20 +62,26 @@ def plan_spend(
     draft: SpendPlanDraft | Sequence[SpendPlanDraft],
     *,
     expected: int | None = None,
+    seen: int | None = None,
     intent: str | None = None,
 ) -> Saved:
     """Plan cumulative spend at the ends of periods. Raises Refused, Invalid, NotFound, Conflict."""
     order = Order(actor, portfolio_id, "plan_spend", intent)
-    return perform(database, order, lambda work: enter(work, PLAN, as_many(draft), expected))
+    return perform(database, order, lambda work: enter(work, PLAN, as_many(draft), expected, seen=seen))
 
 
-def enter(work: Work, ledger: Ledger, drafts: Sequence[Any], expected: int | None) -> Saved:
-    """Write amounts; an entry for the same day and source corrects the one before."""
+def enter(
+    work: Work, ledger: Ledger, drafts: Sequence[Any], expected: int | None, *, seen: int | None = None
+) -> Saved:
+    """Write amounts; an entry for the same day and source corrects the one before.
+
+    `seen` is the revision that their writer had seen: an entry that came later is a Conflict.
+    """
     work.require(Right.ENTER_MONEY)
     for draft in drafts:
         work.current(InitiativeVersion, initiative_id=draft.initiative_id)
     for kept in examined_all(work, drafts, ledger.faults):
-        version = put_fact(work, ledger.row(kept), ledger.key, expected)
+        version = put_fact(work, ledger.row(kept), ledger.key, expected, seen=seen)
     return work.saved(version.initiative_id, version.version)
 
 

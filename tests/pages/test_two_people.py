@@ -4,10 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from components.settings_form import as_draft
+from models.commands.change_settings import change_settings
 from models.commands.contributions import change_contribution
+from models.commands.delivery import report_delivery
 from models.commands.key_results import change_key_result
+from models.commands.money import set_budget
 from models.database import open_database
+from models.drafts import BudgetDraft, DeliveryDraft
 from models.queries.grids import load_contributions, load_key_results
+from models.queries.initiative import load_initiative
+from models.queries.portfolio import load_portfolio
+from models.vocabulary import Delivery
 from tests.builders import ADMINISTRATOR
 from tests.pages.test_initiative import field, named, page
 
@@ -53,6 +61,55 @@ def test_two_at_one_link_may_leave_theirs(page, database):
     named(page, "Leave theirs as it is").click().run()
 
     assert link_of(database, opens).draft.share == 0.2
+
+
+def test_two_at_the_settings_choose_field_by_field_and_nothing_typed_is_lost(visit):
+    app = visit("office")
+    database = open_database()
+    view = load_portfolio(database, 1)
+    theirs = replace(as_draft(view), tolerance=7.0, wip_limit=31)
+    change_settings(database, ADMINISTRATOR, 1, theirs, expected=view.version)
+
+    field(app, "number_input", "Tolerance").set_value(9.0)
+    field(app, "number_input", "WIP limit").set_value(29)
+    named(app, "Save settings").click().run()
+    field(app, "radio", "Tolerance").set_value("mine")
+    field(app, "radio", "WIP limit").set_value("theirs").run()
+    named(app, "Save what I chose").click().run()
+
+    assert not app.exception
+    used = load_portfolio(database, 1).settings
+    database.close()
+    assert (used.tolerance, used.wip_limit) == (9.0, 31)
+
+
+def test_two_at_one_delivery_report_compare_both(page, database, said):
+    named(page, "Report delivery").click().run()
+    view = load_initiative(database, 1, 1)
+    comment, source = "Theirs says", view.delivery.source
+    theirs = DeliveryDraft(1, view.moment.day, Delivery.LATE, source=source, comment=comment)
+    report_delivery(database, ADMINISTRATOR, 1, theirs)
+
+    field(page, "text_area", "Comment").set_value("Mine says")
+    named(page, "Save report").click().run()
+    assert "Theirs says" in said(page)
+    named(page, "Keep mine").click().run()
+    named(page, "Save report").click().run()
+
+    assert load_initiative(database, 1, 1).delivery.comment == "Mine says"
+
+
+def test_two_at_one_budget_compare_both(page, database, said):
+    named(page, "Budget and actuals").click().run()
+    view = load_initiative(database, 1, 1)
+    set_budget(database, ADMINISTRATOR, 1, BudgetDraft(1, view.moment.day, 777_700))
+
+    field(page, "number_input", "Approved").set_value(13_000_000)
+    named(page, "Save").click().run()
+    assert "€ 7.8 k" in said(page)
+    named(page, "Take theirs").click().run()
+
+    assert load_initiative(database, 1, 1).money.approved == 777_700
 
 
 def link_of(database, button):
