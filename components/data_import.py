@@ -23,8 +23,8 @@ def take_actuals(drafts: Sequence[ActualDraft], read_from: tuple[str, str]) -> S
         import_actuals.take_actuals,
         data.portfolio_id(),
         tuple(drafts),
-        import_actuals.ReadFrom(*read_from),
         form="actuals",
+        read_from=import_actuals.ReadFrom(*read_from),
     )
 
 

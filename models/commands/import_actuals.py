@@ -27,8 +27,8 @@ def take_actuals(
     actor: Actor,
     portfolio_id: int,
     drafts: Sequence[ActualDraft],
-    read_from: ReadFrom,
     *,
+    read_from: ReadFrom,
     intent: str | None = None,
 ) -> Saved:
     """Record spent and committed, and remember the columns for the next file of that layout.

@@ -46,7 +46,15 @@ def mix(seed):
     draw = random.Random(seed)
     rows = _rows(draw)
     quirks = tuple(name for name in QUIRKS if draw.random() < 0.45)
-    header, lines, beside = draw.choice(HEADERS), [list(row) for row in rows], 0
+    header, lines = list(draw.choice(HEADERS)), _lines(draw, quirks, rows)
+    expected = {row[0]: dict(zip(FIELDS, row, strict=False)) for row in rows}
+    table, beside = _with_others(draw, quirks, [header, *lines])
+    return Mix(*_file(draw, quirks, _laid_out(draw, quirks, table)), expected, beside, quirks)
+
+
+def _lines(draw, quirks, rows):
+    """The rows as their cells are written; what is not known is taken out of what is expected."""
+    lines = [list(row) for row in rows]
     if "dates as text" in quirks:
         style = draw.choice(DAYS)
         lines = [[*row[:3], row[3].strftime(style), row[4].strftime(style), *row[5:]] for row in lines]
@@ -54,11 +62,15 @@ def mix(seed):
         marks, sign = draw.choice(MARKS), draw.choice(("", "", "GBP ", "£"))
         lines = [[*row[:5], sign + _written(row[5], marks), row[6]] for row in lines]
     if "words for values" in quirks:
-        for row in lines:
+        for row, meant in zip(lines, rows, strict=True):
             if draw.random() < 0.3:
-                row[5], rows[lines.index(row)][5] = draw.choice(NOT_KNOWN), None
-    expected = {row[0]: dict(zip(FIELDS, row, strict=False)) for row in rows}
-    table = [list(header), *lines]
+                row[5], meant[5] = draw.choice(NOT_KNOWN), None
+    return lines
+
+
+def _with_others(draw, quirks, table):
+    """The table with lines that are no rows, and how many these are."""
+    header, beside = table[0], 0
     if "names twice" in quirks:
         table.insert(draw.randrange(3, len(table)), list(header))
         beside += 1
@@ -68,14 +80,14 @@ def mix(seed):
         )
         beside += 1
     if "years under a group" in quirks:
-        table = [[*row, at, at + 1] for at, row in enumerate(table)]
-        table[0][-2:] = [draw.choice(("Spend", "Actual cost")), None]
+        table = [[*row, None, None] if row == header else [*row, at, at + 1] for at, row in enumerate(table)]
+        table[0] = [*header, draw.choice(("Spend", "Actual cost")), None]
         table.insert(1, [None] * 7 + [2024, 2025])
-        if "names twice" in quirks:
-            table = [
-                [*row[:7], None, None] if row[:7] == list(header) and at else row
-                for at, row in enumerate(table)
-            ]
+    return table, beside
+
+
+def _laid_out(draw, quirks, table):
+    """The table where it stands on its sheet."""
     if "spacer column" in quirks:
         at = draw.randrange(2, 6)
         table = [[*row[:at], None, *row[at:]] for row in table]
@@ -83,10 +95,10 @@ def mix(seed):
         for _ in range(2):
             table.insert(draw.randrange(3, len(table)), [])
     if "titles" in quirks:
-        table = [[title] for title in draw.sample(TITLES, draw.randrange(1, 3))] + [[]] + table
+        table = [[title] for title in draw.sample(TITLES, draw.randrange(1, 3))] + [[], *table]
     if "shifted" in quirks:
         table = [[]] * draw.randrange(1, 4) + [[None, None, *row] for row in table]
-    return Mix(*_file(draw, quirks, table), expected, beside, quirks)
+    return table
 
 
 QUIRKS = (

@@ -129,7 +129,7 @@ def test_the_columns_chosen_are_remembered_for_the_next_file_of_that_layout(data
     basis = load_import_basis(database, into, Kind.INITIATIVES)
     table, columns = table_of(ODD), Columns("Konto", "Wert B", "Bis", scale=1000)
     drafts = close(table, columns, basis, 130050000).drafts("ledger")
-    take_actuals(database, ADMINISTRATOR, into, drafts, ReadFrom(*to_remember(table, columns)))
+    take_actuals(database, ADMINISTRATOR, into, drafts, read_from=ReadFrom(*to_remember(table, columns)))
     again = load_import_basis(database, into, Kind.INITIATIVES)
 
     assert remembered(table_of(ODD.replace("Konto", "KONTO")), again) == replace(columns, code="KONTO")
@@ -143,7 +143,9 @@ def test_taking_actuals_is_undone_in_one(database):
     basis = load_import_basis(database, into, Kind.INITIATIVES)
     table, columns = table_of(ODD), Columns("Konto", "Wert B", "Bis")
     drafts = close(table, columns, basis).drafts("ledger")
-    act = take_actuals(database, ADMINISTRATOR, into, drafts, ReadFrom(*to_remember(table, columns)))
+    act = take_actuals(
+        database, ADMINISTRATOR, into, drafts, read_from=ReadFrom(*to_remember(table, columns))
+    )
     undo(database, ADMINISTRATOR, into, act.revision)
 
     assert {each.money.spent for each in load_portfolio(database, into).initiatives} == {None}
