@@ -25,6 +25,7 @@ NAMES = {
     "sponsor_id": "Sponsor",
     "team_id": "Team",
     "objective_id": "Objective",
+    "description": "What it is",
     "interim": "Interim targets",
     "wip_limit": "WIP limit",
     "wip_weight": "WIP limit by weight",

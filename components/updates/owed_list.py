@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.markup import div, text
 from components.updates import desk, saving
 from components.updates.card import closed_card, may_check_in, open_card
 from components.updates.desk import MOVED
 from components.updates.focus import move_to
 from components.updates.wanted import wanted_card
-from components.updates.words import next_words
 from models.views.owed import OwedItem, OwedView
 from models.vocabulary_updates import OwedKind
 
@@ -21,8 +19,7 @@ def owed_list(view: OwedView, *, whose: bool) -> None:
     """Place the list; `whose` names who owes each item."""
     saving.tell_done()
     if not view.items:
-        st.html(div("sd sd-empty-note", text(f"Nothing is owed. {next_words(view)}")))
-        return
+        return  # the headline has said that nothing is owed, and what falls due next
     opens = _opened(view.items)
     for item in _shown(view.items, opens):
         _place(item, view, opens=opens, whose=whose)
