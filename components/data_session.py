@@ -32,11 +32,21 @@ def account() -> str:
         return "administrator"
 
 
+LONGEST_ID = 18
+"""Digits of the largest number that the database surely holds."""
+
+
 def wanted_portfolios() -> Iterator[int]:
     """The ids of the portfolio asked for by the address, then of the one last in view."""
     for wanted in (st.query_params.get(PORTFOLIO), st.session_state.get(PORTFOLIO)):
-        if wanted is not None and str(wanted).isdecimal():
-            yield int(wanted)
+        named = id_in("" if wanted is None else str(wanted))
+        if named is not None:
+            yield named
+
+
+def id_in(words: str) -> int | None:
+    """The id that an address names; None where that is no number, or one larger than any id."""
+    return int(words) if words.isdecimal() and len(words) <= LONGEST_ID else None
 
 
 def choose_portfolio(portfolio_id: int) -> None:

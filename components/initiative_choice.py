@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import access, data
 from components.attention import by_attention
+from components.data_session import id_in
 from components.headline import headline
 from components.initiative_rows import initiative_link
 from components.places import Place
@@ -16,10 +17,11 @@ PARAMETER = "initiative"
 def pick_initiative() -> InitiativeView:
     """The initiative that the address names. Stops the page where there is none to show."""
     named = st.query_params.get(PARAMETER, "")
-    if not named.isdecimal():
+    wanted = id_in(named)
+    if wanted is None:
         _offer("Which initiative?")
     try:
-        return data.initiative(int(named))
+        return data.initiative(wanted or 0)
     except NotFound as missing:
         st.warning(str(missing), icon=":material/search_off:")
         _offer("Choose another one")

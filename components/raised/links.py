@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import access, data, places
-from components.data_session import PORTFOLIO
+from components.data_session import PORTFOLIO, id_in
 from components.places import Place
 
 INSIGHT, ESCALATION = "insight", "escalation"
@@ -60,7 +60,7 @@ def wanted_form() -> tuple[str, int | None]:
     """Which form the address asks for, "" for none, and for which initiative."""
     kind = st.query_params.get(RAISE, "")
     of = st.query_params.get(FOR, "")
-    return (kind if kind in TABS else ""), int(of) if of.isdecimal() else None
+    return (kind if kind in TABS else ""), id_in(of)
 
 
 def ask_for(kind: str, initiative_id: int | None) -> None:

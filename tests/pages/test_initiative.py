@@ -190,3 +190,13 @@ def test_removed_link_leaves_the_page(page, said):
     named(page, "Change link").click().run()
     named(page, "Remove link").click().run()
     assert said(page).count("direct contribution") == cards - 1
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000])
+@pytest.mark.parametrize(
+    ("page", "name"), [("initiative", "initiative"), ("raised", "for"), ("outcomes", "portfolio")]
+)
+def test_a_number_larger_than_any_id_in_the_address_is_nobody(visit, page, name, number):
+    app = visit(page, **{name: number, "raise": "insight"})
+
+    assert not app.exception
