@@ -52,8 +52,8 @@ def key_result_chart(view: KeyResultView, decisions: Sequence[DecisionView], *, 
 def promise_words(view: KeyResultView) -> str:
     """The promise in one line: baseline → now → target, by when, how often measured, from which source."""
     promise = view.promise
-    course = [figures.number(promise.baseline)] if promise.baseline is not None else []
-    course += [figures.number(view.newest.value)] if view.newest else []
+    course = [figures.before_value(promise.baseline, promise.unit)] if promise.baseline is not None else []
+    course += [figures.before_value(view.newest.value, promise.unit)] if view.newest else []
     words = [" → ".join([*course, goal(view)])]
     words += [f"by {figures.day(promise.due_on)}"] if promise.due_on else ["no due date"]
     words += [word(promise.rhythm).lower()]

@@ -86,7 +86,7 @@ def goal(view: KeyResultView) -> str:
     if promise.target is not None and promise.lower is None and promise.upper is None:
         return figures.value(promise.target, unit)
     if promise.lower is not None and promise.upper is not None:
-        return f"{figures.number(promise.lower)} to {figures.value(promise.upper, unit)}"
+        return f"{figures.before_value(promise.lower, unit)} to {figures.value(promise.upper, unit)}"
     if promise.lower is not None:
         return f"at least {figures.value(promise.lower, unit)}"
     if promise.upper is not None:

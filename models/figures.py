@@ -1,5 +1,6 @@
 """How figures are written, the same way on every screen and slide: money, shares, points, values, days."""
 
+import re
 from datetime import date
 
 from models.vocabulary import Age
@@ -12,6 +13,13 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹", "CHF": "CHF"}
 # Currencies whose minor unit is not a hundredth.
 _MINOR = {"JPY": 1, "KRW": 1, "ISK": 1, "CLP": 1, "VND": 1, "HUF": 100, "KWD": 1000, "BHD": 1000, "TND": 1000}
+
+# A unit of money: its sign or code, a scale such as k or m, and what it is paid for; the scale may come first.
+_SIGN = "|".join(map(re.escape, (*_SIGNS, "US$", *set(_SIGNS.values()))))
+_SCALE = r"k|t|tsd\.?|thousands?|m|mn|mln|mio\.?|millions?|bn|mrd\.?|billions?"
+_FOR = r"(?:\s*(?:/|per\b).*)?"
+_MONEY_UNIT = re.compile(rf"({_SIGN})\s*((?:{_SCALE})?{_FOR})", re.IGNORECASE)
+_SCALE_FIRST = re.compile(rf"({_SCALE})\s*({_SIGN})({_FOR})", re.IGNORECASE)
 
 COUNTED = ("", "number", "count", "#", "nr", "anzahl", "nombre")
 
@@ -70,9 +78,32 @@ def number(value: float | None) -> str:
 
 
 def value(amount: float | None, unit: str) -> str:
-    """A value with its unit: 53, % → 53 %; 4.1, days → 4.1 days; what is only counted has no word behind it."""
-    counted = unit.strip().casefold() in COUNTED
-    return number(amount) if amount is None or counted else f"{number(amount)}{_TIE}{unit}"
+    """A value with its unit: 53, % → 53 %; 386, € k → € 386 k; what is only counted has no word behind it."""
+    unit = unit.strip()
+    if amount is None or unit.casefold() in COUNTED:
+        return number(amount)
+    paid = _money_unit(unit)
+    if paid is None:
+        return f"{number(amount)}{_TIE}{unit}"
+    written = number(amount)
+    minus = _MINUS if written.startswith(_MINUS) else ""
+    return _TIE.join(filter(None, (f"{minus}{paid[0]}", written.removeprefix(_MINUS), paid[1])))
+
+
+def before_value(amount: float | None, unit: str) -> str:
+    """A value before another of its unit: 41, % → 41, as in 41 → 70 %; money stays whole: € 386 k → € 900 k."""
+    return number(amount) if _money_unit(unit.strip()) is None else value(amount, unit)
+
+
+def _money_unit(unit: str) -> tuple[str, str] | None:
+    """The sign of a unit of money and what stands behind the number; None for any other unit."""
+    if found := _MONEY_UNIT.fullmatch(unit):
+        sign, rest = found[1], found[2]
+    elif found := _SCALE_FIRST.fullmatch(unit):
+        sign, rest = found[2], found[1] + found[3]
+    else:
+        return None
+    return currency_sign(sign.upper()), rest.strip()
 
 
 def day(when: date | None) -> str:

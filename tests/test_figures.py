@@ -47,6 +47,45 @@ def test_numbers_have_at_most_one_decimal(value, written):
     assert figures.number(value) == written
 
 
+@pytest.mark.parametrize(
+    ("unit", "written"),
+    [
+        ("%", "386 %"),
+        ("days", "386 days"),
+        ("", "386"),
+        ("€", "€ 386"),
+        ("€ k", "€ 386 k"),
+        ("€m", "€ 386 m"),
+        ("k€", "€ 386 k"),
+        ("EUR", "€ 386"),
+        ("eur mio.", "€ 386 mio."),
+        ("$ m", "$ 386 m"),
+        ("US$ bn", "US$ 386 bn"),
+        ("CHF", "CHF 386"),
+        ("€ per claim", "€ 386 per claim"),
+        ("£ k / month", "£ 386 k / month"),
+        ("€ k claims", "386 € k claims"),
+        ("europeans", "386 europeans"),
+        ("markets", "386 markets"),
+    ],
+)
+def test_a_value_of_money_has_its_sign_in_front_and_its_scale_behind(unit, written):
+    assert plain(figures.value(386.0, unit)) == written
+
+
+def test_a_negative_value_of_money_has_its_minus_first():
+    assert plain(figures.value(-1.6, "€ m")) == "−€ 1.6 m"
+
+
+def test_a_value_of_money_that_is_not_known_has_no_sign():
+    assert figures.value(None, "€ m") == "not known"
+
+
+@pytest.mark.parametrize(("unit", "written"), [("%", "41"), ("€ k", "€ 41 k"), ("", "41")])
+def test_before_another_value_only_money_carries_its_unit(unit, written):
+    assert plain(figures.before_value(41.0, unit)) == written
+
+
 def test_a_gap_carries_its_sign():
     assert [plain(figures.points(gap)) for gap in (-18.2, 4.6, 0.2)] == ["−18 pt", "+5 pt", "0 pt"]
 

@@ -92,17 +92,22 @@ def bar_of(view: KeyResultView) -> Bar:
 def way(view: KeyResultView) -> str:
     """From where, where now, to where: 41 → 53 → 70 %; for a hold now and its bound: 96.2, at least 95 %."""
     promise = view.promise
-    now = figures.number(view.newest.value) if view.newest else ""
+    now = figures.before_value(view.newest.value, promise.unit) if view.newest else ""
     if promise.direction in _BOUND_WORD:
         return f"{now}, {_bound(promise)}" if now else _bound(promise)
-    start = figures.number(promise.baseline) if promise.baseline is not None else "no baseline"
+    start = (
+        figures.before_value(promise.baseline, promise.unit)
+        if promise.baseline is not None
+        else "no baseline"
+    )
     end = figures.value(promise.target, promise.unit) if promise.target is not None else "no target"
     return f"{start} → {now} → {end}" if view.newest else f"{start} → {end}, no value yet"
 
 
 def _bound(promise: Promise) -> str:
     if promise.direction is Direction.WITHIN:
-        return f"within {figures.number(promise.lower)} to {figures.value(promise.upper, promise.unit)}"
+        lower = figures.before_value(promise.lower, promise.unit)
+        return f"within {lower} to {figures.value(promise.upper, promise.unit)}"
     bound = promise.lower if promise.direction is Direction.AT_LEAST else promise.upper
     bound = promise.target if bound is None else bound
     return f"{_BOUND_WORD[promise.direction]} {figures.value(bound, promise.unit)}"
