@@ -13,14 +13,16 @@ from benchmarks.forecast.scoring import FEWEST_CASES, LATE_FROM
 from models.rules.facts import Flags, Floats
 from models.rules.forecast_noise import EXPERIENCE, Experience
 
+INFINITE = 1e9
 GRID = {
     "memory": (0.5, 0.6, 0.75),
-    "doubt": (2.0, 4.0, 6.0, 10.0),
+    "doubt": (2.0, 6.0, 10.0),
     "clear": (4.0, 5.0, 6.0, 8.0, 1000.0),  # the last: the line through all values is never believed
-    "growth": (0.25, 0.3, 0.4, 0.5),
+    "growth": (0.3, 0.4, 0.5),
     "sparse": (0.0, 0.2, 0.35),
     "turn": (0.0, 0.15, 0.3),
     "few": (2.0, 4.0),
+    "usual": (2.5, 5.0, INFINITE),  # the last: no series is asked how much of its noise lasts
 }
 HALF_LIFE = "… half life, outcome known"
 AIM, FREE, PRICE = 0.8, 0.03, 0.15  # coverage off by more than 3 points costs 0.0015 of Brier score a point

@@ -18,19 +18,27 @@ RHYTHMS = {Rhythm.MONTHLY: (36, 30.4375), Rhythm.QUARTERLY: (20, 91.3125), Rhyth
 NOISES = (1, 5, 20)
 WAY = 100.0
 WALKS = 0.25  # of the way, what a random walk gains over a whole life (one standard deviation)
+FAR = 1.5  # the same where nothing but the walk leads to the target
+NEAR = 0.8  # of the way, where a series starts that moves about its target
+LONG = 30  # years
 Luck = np.random.Generator
 Course = Callable[[Floats, Luck], Floats]
 
 
 @dataclass(frozen=True)
 class Family:
-    """A kind of series: `course` is the share of the way at each share of life, `noise` percent of the way."""
+    """A kind of series: `course` is the share of the way at each share of life, `noise` percent of the way.
+
+    `start` is the share of the way it starts from, `length` how many values it has where that is not the usual count.
+    """
 
     name: str
     course: Course
     noise: int
     rhythm: Rhythm = Rhythm.MONTHLY
     falling: bool = False
+    start: float = 0.0
+    length: int = 0
 
 
 def steady(life: Floats, luck: Luck) -> Floats:
@@ -85,6 +93,25 @@ def pure_noise(life: Floats, luck: Luck) -> Floats:
     return np.full(len(life), luck.uniform(0.0, 1.3))
 
 
+def walk_alone(life: Floats, luck: Luck) -> Floats:
+    """A random walk with no drift at all, that may come as far as the target."""
+    return np.cumsum(luck.normal(size=len(life))) * FAR / np.sqrt(len(life))
+
+
+def near_the_bar(life: Floats, luck: Luck) -> Floats:
+    """A slow trend about the target: with noise it is now above, now below."""
+    return 1 + luck.uniform(-0.2, 0.2) + luck.uniform(-0.3, 0.3) * (life - 0.5)
+
+
+def returning(life: Floats, luck: Luck) -> Floats:
+    """A level about the target that values leave by chance and come back to: four fifths of a distance stay a turn."""
+    away, values = luck.normal() * 0.2, []
+    for _ in life:
+        away = 0.8 * away + 0.6 * 0.2 * luck.normal()
+        values.append(1 + away)
+    return np.array(values)
+
+
 def families() -> Iterator[Family]:
     """Every family of the table."""
     for noise, rhythm in product(NOISES, RHYTHMS):
@@ -95,6 +122,10 @@ def families() -> Iterator[Family]:
     for course in (plateau, s_curve, step_after_launch, random_walk):
         yield from (Family(course.__name__.replace("_", " "), course, noise) for noise in NOISES[:2])
     yield Family("pure noise", pure_noise, NOISES[-1])
+    yield from (Family("walk alone", walk_alone, 0, one) for one in (Rhythm.MONTHLY, Rhythm.YEARLY))
+    yield Family("walk alone, long", walk_alone, 0, Rhythm.YEARLY, length=LONG)
+    yield Family("near the bar", near_the_bar, NOISES[-1], start=NEAR)
+    yield Family("returning", returning, 0, start=NEAR)
 
 
 def made(family: Family, count: int = SERIES) -> list[Known]:
@@ -104,7 +135,8 @@ def made(family: Family, count: int = SERIES) -> list[Known]:
 
 
 def _known(family: Family, name: str, luck: Luck) -> Known:
-    length, days = RHYTHMS[family.rhythm]
+    usual, days = RHYTHMS[family.rhythm]
+    length, start = family.length or usual, WAY * family.start
     life = np.arange(1, length + 1) / length
     share = family.course(life, luck) + family.noise / 100 * luck.normal(size=length)
     value = WAY * (1 - share if family.falling else share)
@@ -115,7 +147,7 @@ def _known(family: Family, name: str, luck: Luck) -> Known:
         indicator=name,
         direction=Direction.DECREASE if family.falling else Direction.INCREASE,
         rhythm=family.rhythm,
-        start=(BEGAN, WAY if family.falling else 0.0),
+        start=(BEGAN, WAY - start if family.falling else start),
         target=0.0 if family.falling else WAY,
         due=when[-1],
         values=tuple(zip(when, value.tolist(), strict=True)),

@@ -243,6 +243,12 @@ Drift shrunk towards what such series show
 A steady series is believed over its whole window
     models/rules/forecast_line.py::line
     tests/rules/test_forecast_steady.py::test_a_steady_series_on_its_plan_is_expected_near_the_target
+Noise that cancels out is told from steps that last, by what a series shows itself
+    models/rules/forecast_lasting.py::lasting
+    tests/rules/test_forecast_lasting.py::test_noise_around_a_line_cancels_out
+What moves about a level is judged by all values, not by the last two
+    models/rules/forecast_reach.py::outlook
+    tests/rules/test_forecast_lasting.py::test_what_moves_about_a_level_is_judged_by_all_values_and_not_by_the_last_two
 A steady series that stalled is not expected to go on
     models/rules/forecast_noise.py::steadiness
     tests/rules/test_forecast_steady.py::test_a_steady_series_that_stalled_is_not_expected_to_go_on

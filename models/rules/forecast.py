@@ -86,7 +86,7 @@ def forecast(ground: Ground, *, held: Spread | None = None, experience: Experien
 def spread_held(ground: Ground, experience: Experience = EXPERIENCE) -> Spread:
     """The spread of each reach as it was estimated before its newest value: what that value alone cannot change."""
     seen = _window(ground, _rows(ground))
-    return spread_before_newest(seen, _asked(ground, seen, experience).least, experience)
+    return spread_before_newest(seen, _asked(ground, seen, experience), experience)
 
 
 def _rows(ground: Ground) -> Ints:

@@ -18,7 +18,8 @@ class Points:
     """What the values of n series add up to as points, all alike; one value more is one addition.
 
     Days and values are counted back from the newest value, which lies at 0, 0. `start` is 1 where the start is a point
-    of its own, kept apart at `start_day`, `start_value`.
+    of its own, kept apart at `start_day`, `start_value`. Of the steps d over days g from point to point, that from the
+    start left out, there are `step_squares` Σd², `step_products` Σdg and `gap_squares` Σg².
     """
 
     count: Floats
@@ -30,9 +31,13 @@ class Points:
     start: Floats
     start_day: Floats
     start_value: Floats
+    step_squares: Floats
+    step_products: Floats
+    gap_squares: Floats
 
     def after(self, step: Floats, gap: Floats) -> "Points":
         """The sums once each series took one more step, `gap` days long; right for up to 36 values."""
+        known = np.minimum(self.count, 1.0)
         return Points(
             count=self.count + 1,
             day=self.day - gap * self.count,
@@ -43,6 +48,9 @@ class Points:
             start=self.start,
             start_day=self.start_day - gap * self.start,
             start_value=self.start_value - step * self.start,
+            step_squares=self.step_squares + known * step**2,
+            step_products=self.step_products + known * step * gap,
+            gap_squares=self.gap_squares + known * gap**2,
         )
 
     def with_start(self, share: Floats) -> "Points":
@@ -58,6 +66,15 @@ class Points:
             products=self.products + weight * self.start_day * self.start_value,
             start=self.start - weight,
         )
+
+    def steps_around(self, slope: Floats) -> Floats:
+        """What the squares of the steps add up to once a slope a day is taken off."""
+        squares = self.step_squares - 2 * slope * self.step_products + slope**2 * self.gap_squares
+        return np.maximum(squares, 0.0)
+
+    def lag(self, drift: Floats) -> Floats:
+        """How far the newest value lies beyond the mean of all, each moved on to its day by a drift a day."""
+        return -(self.value - drift * self.day) / np.maximum(self.count, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +95,7 @@ class Line:
         """The variance of a value around the line; `one` is what a single value is expected to show before."""
         return (self.off + one) / np.maximum(self.count - 1, 1)
 
-    def steadiness(self, lag: Floats, strayed: Floats, stepped: Floats, clear: float) -> Floats:
+    def steadiness(self, lag: Floats, strayed: Floats, stepped: Floats, clear: Floats | float) -> Floats:
         """How far the slope is believed, 0 … 1: half of it where it is `clear` times its standard error.
 
         `stepped` is the variance of a single step; where it is less than `strayed`, neighbours lie on the same side of
@@ -90,9 +107,14 @@ class Line:
         against = np.maximum(-lag * np.sign(self.slope), 0.0)
         return certain * (1 - _part(against**6, strayed**3))
 
+    @property
+    def long(self) -> Floats:
+        """Over how many days the points are spread."""
+        return np.sqrt(12 * self.along / np.maximum(self.count, 1))
+
     def gains(self, strayed: Floats) -> tuple[Floats, Floats]:
         """The least and the most variance a day a forecast gains, from how far the values strayed from their line."""
-        long = np.sqrt(12 * self.along / np.maximum(self.count, 1))
+        long = self.long
         a_day = np.divide(strayed, long, out=np.zeros_like(long), where=long > 0)
         return LEAST_GAIN * a_day, MOST_GAIN * a_day
 
@@ -102,6 +124,8 @@ def points(window: Window) -> Points:
     there = np.arange(MOST_VALUES) >= MOST_VALUES - np.minimum(window.count, MOST_VALUES)[:, np.newaxis]
     day, value = (_back(steps, there) for steps in (window.gap, window.step))
     start = np.where(window.start >= 0, 1.0, 0.0)
+    begins = np.arange(MOST_VALUES) == window.start[:, np.newaxis]
+    step, gap = np.where(begins, 0.0, window.step), np.where(begins, 0.0, window.gap)
     return Points(
         count=there.sum(1).astype(np.float64),
         day=day.sum(1),
@@ -112,6 +136,9 @@ def points(window: Window) -> Points:
         start=start,
         start_day=-window.gap.sum(1) * start,
         start_value=-window.step.sum(1) * start,
+        step_squares=np.einsum("ij,ij->i", step, step),
+        step_products=np.einsum("ij,ij->i", step, gap),
+        gap_squares=np.einsum("ij,ij->i", gap, gap),
     )
 
 

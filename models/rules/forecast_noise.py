@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.rules.facts import Floats, Ints
+from models.rules.facts import Flags, Floats, Ints
+from models.rules.forecast_lasting import LEAST_CLEAR, lasting
 from models.rules.forecast_line import Line, Points, line
 from models.rules.forecast_window import MOST_VALUES, Window
 
@@ -15,8 +16,9 @@ class Experience:
 
     `memory`: what a step weighs against the next newer one. `doubt`: how many times its own uncertainty (squared) a
     drift has to be before half of it is believed. `few`: by how many values' worth of uncertainty a short series is
-    wider. `growth`: the part of the steps' variance that adds up over time rather than cancelling out, for monthly
-    values; `sparse`: the power of the days between values with which it rises, as rare values cancel out less.
+    wider. `growth`: the part of the steps' variance that usually adds up over time rather than cancelling out, for
+    monthly values; `sparse`: the power of the days between values with which it rises, as rare values cancel out less;
+    `usual`: what this weighs against what a series shows of itself (infinite: a series is not asked).
     `turn`: by how much a drift changes over the time it was seen. `clear`: how many times its standard error the slope
     of the line through all values has to be before half of it is believed. `start_trust`: how many times wider than
     usual the step from the start may be before it counts half. `floor`: the least noise, as a share of the way to the
@@ -28,6 +30,7 @@ class Experience:
     few: float = 4.0
     growth: float = 0.3
     sparse: float = 0.35
+    usual: float = 5.0
     turn: float = 0.3
     clear: float = 6.0
     start_trust: float = 8.0
@@ -112,12 +115,21 @@ class Spread:
     """How wide n series scatter: `step` variance of steps a day, `growth` variance of a forecast a day ahead.
 
     `start_share` is by how much the step from the start counts, `strayed` the variance of values around their line.
+    `lasting` says how much of the noise lasts, 1 = as much as is usual. `wander` is the variance a day that each day
+    ahead adds to the growth where it lasts longer and no line is believed: such a series came so far by chance.
     """
 
     step: Floats
     growth: Floats
     start_share: Floats
     strayed: Floats
+    lasting: Floats
+    wander: Floats
+
+    @property
+    def cancelled(self) -> Floats:
+        """The share of what usually lasts that cancels out here, 0 … 1."""
+        return np.maximum(1.0 - self.lasting, 0.0)
 
 
 def sums(window: Window, memory: float) -> Sums:
@@ -142,8 +154,18 @@ def sums(window: Window, memory: float) -> Sums:
     )
 
 
-def spread(added: Sums, points: Points, floor: Floats, experience: Experience = EXPERIENCE) -> Spread:
-    """How wide the series scatter; `floor` is the least variance a day."""
+def spread(
+    added: Sums,
+    points: Points,
+    floor: Floats,
+    experience: Experience = EXPERIENCE,
+    *,
+    asks: Flags | None = None,
+) -> Spread:
+    """How wide the series scatter; `floor` is the least variance a day.
+
+    `asks` tells which series are asked themselves how much of their noise lasts; without it all are.
+    """
     usual = (added.scatter + floor) / np.maximum(added.weight - 0.5, 0.5)
     wide = added.start_moved**2 / added.start_days
     allowed = usual * experience.start_trust**2
@@ -152,16 +174,26 @@ def spread(added: Sums, points: Points, floor: Floats, experience: Experience = 
     short = 1 + experience.few / np.maximum(added.count, 1)
     step = (whole.scatter + floor) / np.maximum(whole.weight - 1, 0.25) * short
     strayed = straight.strayed(step * whole.gap)
-    lasting = step * experience.growth * (whole.gap / A_MONTH) ** experience.sparse
-    steady = steadiness(straight, whole, (step, strayed), experience)
+    common = experience.growth * (whole.gap / A_MONTH) ** experience.sparse
+    own = lasting(points, line(points), (common, experience.usual), floor * whole.gap)
+    part = own if asks is None else np.where(asks, own, common)
+    steady = steadiness(straight, whole, (step, strayed, part / common), experience)
     least, most = straight.gains(strayed)
-    gained = np.maximum((1 - steady) * lasting + steady * np.minimum(lasting, most), least)
+    gained = np.maximum((1 - steady) * step * part + steady * np.minimum(step * part, most), least)
     turning = (experience.turn * whole.drift) ** 2 * whole.seen
-    return Spread(step, gained + turning, share, strayed)
+    beyond = (1 - steady) * step * np.maximum(part - common, 0.0) / np.maximum(1.0 - common, 0.1)
+    wander = np.divide(beyond, straight.long, out=np.zeros_like(beyond), where=straight.long > 0)
+    return Spread(step, gained + turning, share, strayed, part / common, wander)
 
 
-def steadiness(straight: Line, whole: Sums, noise: tuple[Floats, Floats], experience: Experience) -> Floats:
-    """How far the slope of each line is believed, 0 … 1; `noise` is the variance of steps a day and around the line."""
-    step, strayed = noise
+def steadiness(
+    straight: Line, whole: Sums, noise: tuple[Floats, Floats, Floats], experience: Experience
+) -> Floats:
+    """How far the slope of each line is believed, 0 … 1: the sooner where its noise cancels out.
+
+    `noise` is the variance of steps a day and around the line, and how much of it lasts, 1 = as usual.
+    """
+    step, strayed, lasts = noise
     lag = -experience.memory * (whole.moved - straight.slope * whole.days) - straight.newest
-    return straight.steadiness(lag, strayed, step * whole.gap, experience.clear)
+    clear = experience.clear * np.sqrt(np.clip(lasts, LEAST_CLEAR, 1.0))
+    return straight.steadiness(lag, strayed, step * whole.gap, clear)

@@ -18,6 +18,7 @@ WIDTH_80 = float(
     np.log(9.0) * np.sqrt(3.0) / np.pi
 )  # the 90 % point of a logistic curve, in standard deviations
 SLOPE = float(np.pi / np.sqrt(3.0))
+LEAST_LASTING = 1e-3  # of what is usual; below it all noise is taken to cancel out
 _FURTHEST = 1e290  # as far as a number can be and still be rounded to 9 decimals
 
 
@@ -93,16 +94,18 @@ def outlook(
     `held` is a spread estimated before, kept whatever the newest value says.
     """
     added, every = sums(seen, experience.memory), points(seen)
-    scatter = held or spread(added, every, asked.least, experience)
-    whole, straight = added.with_start(scatter.start_share), line(every.with_start(scatter.start_share))
-    steady = straight.slope * steadiness(straight, whole, (scatter.step, scatter.strayed), experience)
-    newer = whole.drift - steady
-    believed = _believed(newer**2 * whole.seen, scatter.step * experience.doubt)
+    scatter = held or spread(added, every, asked.least, experience, asks=~asked.total)
+    whole, all_points = added.with_start(scatter.start_share), every.with_start(scatter.start_share)
+    straight, noise = line(all_points), (scatter.step, scatter.strayed, scatter.lasting)
+    steady = straight.slope * steadiness(straight, whole, noise, experience)
+    newer, doubt = whole.drift - steady, experience.doubt / np.clip(scatter.lasting, LEAST_LASTING, 1.0) ** 2
+    believed = _believed(newer**2 * whole.seen, scatter.step * doubt)
     drift = np.where(asked.total, whole.drift, steady + believed * newer)  # a total adds up by its nature
-    smoothed = seen.newest - experience.memory * (whole.moved - drift * whole.days)
+    lately, ever = experience.memory * (whole.moved - drift * whole.days), all_points.lag(drift)
+    smoothed = seen.newest - lately - scatter.cancelled * (ever - lately)
     level = np.where(asked.anew, 0.0, np.where(asked.total, seen.newest, smoothed))
     middle = level + drift * asked.days
-    wide = np.sqrt(scatter.growth * asked.days)
+    wide = np.sqrt((scatter.growth + scatter.wander * asked.days) * asked.days)
     return Outlook(
         value=_in_full(middle, seen.unit),
         low=_in_full(middle - WIDTH_80 * wide, seen.unit),
@@ -111,10 +114,10 @@ def outlook(
     )
 
 
-def spread_before_newest(seen: Window, least: Floats, experience: Experience = EXPERIENCE) -> Spread:
+def spread_before_newest(seen: Window, asked: Ahead, experience: Experience = EXPERIENCE) -> Spread:
     """The spread as it was estimated before the newest value was known."""
     before = seen.before_newest()
-    return spread(sums(before, experience.memory), points(before), least, experience)
+    return spread(sums(before, experience.memory), points(before), asked.least, experience, asks=~asked.total)
 
 
 def _believed(signal: Floats, noise: Floats) -> Floats:

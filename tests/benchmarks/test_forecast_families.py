@@ -4,7 +4,19 @@ import pytest
 
 from benchmarks.forecast.__main__ import main
 from benchmarks.forecast.cutting import cut_all
-from benchmarks.forecast.families import Family, families, made, on_plan, pure_noise, stalled, steady
+from benchmarks.forecast.families import (
+    LONG,
+    NEAR,
+    Family,
+    families,
+    made,
+    near_the_bar,
+    on_plan,
+    pure_noise,
+    stalled,
+    steady,
+    walk_alone,
+)
 from benchmarks.forecast.predicting import OURS, predict
 from benchmarks.forecast.scoring import score
 from models.vocabulary import Rhythm
@@ -56,3 +68,26 @@ def test_what_stands_still_or_only_wavers_is_not_said_to_arrive():
     assert found(Family("stalled", stalled, 1))[1] < 0.05
     assert found(Family("stalled", stalled, 5))[1] < 0.2
     assert found(Family("pure noise", pure_noise, 20))[0].brier[OURS] < 0.15
+
+
+@pytest.mark.parametrize(("rhythm", "length"), [(Rhythm.MONTHLY, 36), (Rhythm.YEARLY, LONG)])
+def test_a_long_walk_is_given_the_width_it_has(rhythm, length):
+    scored, chance = found(Family("walk alone", walk_alone, 0, rhythm, length=length))
+
+    assert scored.coverage > 0.6
+    assert chance == pytest.approx(scored.met, abs=0.1)
+
+
+def test_noise_about_the_bar_is_not_judged_by_the_last_values():
+    scored, _ = found(Family("near the bar", near_the_bar, 20, start=NEAR))
+
+    assert scored.brier[OURS] <= scored.brier["base rate"]
+    assert scored.brier[OURS] < 0.6 * scored.brier["last value"]
+
+
+def test_a_family_starts_where_it_says():
+    rising, falling = (
+        made(Family("near", near_the_bar, 0, falling=one, start=NEAR), 1)[0] for one in (False, True)
+    )
+
+    assert (rising.start[1], falling.start[1]) == (80.0, pytest.approx(20.0))

@@ -128,7 +128,10 @@ def _window(one):
 def test_a_spread_can_be_given_from_outside():
     values = [(JAN_1 + timedelta(30 * place), 10.0 * place) for place in range(1, 6)]
     base = ground_of(key_result(*values), today=TODAY)
-    none, wide = (Spread(np.zeros(1), np.array([size]), np.ones(1), np.zeros(1)) for size in (0.0, 1.0))
+    none, wide = (
+        Spread(np.zeros(1), np.array([size]), np.ones(1), np.zeros(1), lasting=np.ones(1), wander=np.zeros(1))
+        for size in (0.0, 1.0)
+    )
 
     assert forecast(base, held=none).chance[0] in (0.02, 0.98)
     assert 0.3 < forecast(base, held=wide).chance[0] < 0.7
