@@ -16,7 +16,8 @@ def forecast_words(view: KeyResultView) -> list[str]:
     """The forecast, or why there is none, as sentences; nothing where the status says it already."""
     if view.forecast is None:
         return []
-    return sentences_of((one for one in view.forecast.reasons if one.code not in SAID_BY_STATUS), "")
+    said = (one for one in view.forecast.reasons if one.code not in SAID_BY_STATUS)
+    return sentences_of(said, "", view.promise.unit)
 
 
 def confidence_words(view: KeyResultView) -> list[str]:

@@ -6,6 +6,6 @@ from models.sentences import sentence
 from models.views.reason import Reason
 
 
-def sentences_of(reasons: Iterable[Reason], currency: str) -> list[str]:
-    """The sentences of some reasons, in their order."""
-    return [sentence(reason, currency) for reason in reasons]
+def sentences_of(reasons: Iterable[Reason], currency: str, unit: str = "") -> list[str]:
+    """The sentences of some reasons, in their order; `unit` is that of their values."""
+    return [sentence(reason, currency, unit=unit) for reason in reasons]

@@ -8,8 +8,8 @@ SENTENCES = {
         "There is no forecast yet: {count:whole} of the {needed:whole} values with evidence that it takes."
     ),
     "forecast_made": (
-        "Forecast for {due:day} from {count:values}: {value:number}, between {low:number} and "
-        "{high:number} with a likelihood of 80 %; the chance of meeting the promise is {chance:percent}."
+        "Forecast for {due:day} from {count:values}: {value:in_unit}, between {low:in_unit} and "
+        "{high:in_unit} with a likelihood of 80 %; the chance of meeting the promise is {chance:percent}."
     ),
     "forecast_made_hold": (
         "Forecast for {due:day} from {count:values}: kept {value:percent} of the time, between "

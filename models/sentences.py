@@ -23,15 +23,17 @@ LANGUAGES: dict[str, Mapping[str, str]] = {
 TIE = "\u00a0"
 
 
-def sentence(reason: Reason, currency: str = "", language: str = "en") -> str:
-    """The sentence of a reason; `currency` is that of its amounts. A code without a sentence is shown in plain words.
+def sentence(reason: Reason, currency: str = "", language: str = "en", *, unit: str = "") -> str:
+    """The sentence of a reason; `currency` is that of its amounts, `unit` that of the values of its key result.
+
+    A code without a sentence is shown in plain words.
 
     A figure that is missing is written as not known. Raises KeyError for a language that is not there.
     """
     template = LANGUAGES[language].get(reason.code)
     if template is None:
         return f"{reason.code.replace('_', ' ').capitalize()}."
-    return _Writer(currency).vformat(template, (), _Figures(reason.figures))
+    return _Writer(currency, unit).vformat(template, (), _Figures(reason.figures))
 
 
 class _Figures(dict[str, Any]):
@@ -42,14 +44,16 @@ class _Figures(dict[str, Any]):
 class _Writer(string.Formatter):
     """Writes each figure the way its template asks for: {gap:size}, {day:day}, {share:percent}."""
 
-    def __init__(self, currency: str) -> None:
-        self.currency = currency
+    def __init__(self, currency: str, unit: str) -> None:
+        self.currency, self.unit = currency, unit
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401
         if value is None:
             return figures.UNKNOWN
         if format_spec == "money":
             return figures.money(value, self.currency)
+        if format_spec == "in_unit":
+            return figures.value(value, self.unit)
         return _WAYS[format_spec](value)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from components.advice_panel import advice_panel
 from components.explain import initiative_formula
 from components.forecast_band import chart_band, forecast_words
@@ -15,7 +17,7 @@ from models.views.common import Ref
 from models.views.forecast import ForecastView
 from models.views.reason import Reason
 from models.vocabulary import Advice
-from tests.components.builders import HOLD, initiative, key_result
+from tests.components.builders import HOLD, REACH, initiative, key_result
 
 DUE = date(2027, 4, 30)
 FIGURES = (("value", 62.0), ("low", 58.0), ("high", 66.0), ("chance", 0.35), ("due", DUE), ("count", 8))
@@ -74,9 +76,17 @@ def test_what_the_status_says_already_is_not_said_twice():
 
 def test_forecast_is_a_sentence_with_its_figures():
     assert plain(forecast_words(forecasted())[0]) == (
-        "Forecast for 30 Apr 2027 from 8 values: 62, between 58 and 66 with a likelihood of 80 %; "
+        "Forecast for 30 Apr 2027 from 8 values: 62 %, between 58 % and 66 % with a likelihood of 80 %; "
         "the chance of meeting the promise is 35 %."
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"), [("€ k", "€ 62 k, between € 58 k and € 66 k"), ("", "62, between 58 and 66")]
+)
+def test_forecast_gives_its_values_in_the_unit_of_its_key_result(unit, written):
+    view = forecasted(promise=replace(REACH, unit=unit))
+    assert f"from 8 values: {written} with" in plain(forecast_words(view)[0])
 
 
 def test_advice_stands_with_its_reason_and_what_stopping_frees():
