@@ -8,6 +8,7 @@ from models import figures
 from models.attention import objectives_by_attention
 from models.views.common import Slice
 from models.views.portfolio import PortfolioView
+from models.vocabulary import Status
 
 
 def money_by_outcome(view: PortfolioView) -> str:
@@ -22,9 +23,15 @@ def money_by_outcome(view: PortfolioView) -> str:
 def _rows(view: PortfolioView) -> list[str]:
     stacks = [(one.name, one.money) for one in objectives_by_attention(view.objectives) if one.amount]
     if any(part.amount for part in view.no_objective):
-        stacks.append(("Serves no objective", view.no_objective))
+        stacks.append((f"Serves no objective ({_steered(view.no_objective)})", view.no_objective))
     largest = max((_sum(slices) for _name, slices in stacks), default=1)
     return [_row(name, slices, largest, view.settings.currency) for name, slices in stacks]
+
+
+def _steered(slices: Sequence[Slice]) -> str:
+    """Which work is in a sum: the active alone, or the paused as well."""
+    paused = any(part.amount for part in slices if part.key == Status.PAUSED)
+    return "active, with paused" if paused else "active"
 
 
 def _row(name: str, slices: Sequence[Slice], largest: int, currency: str) -> str:

@@ -55,7 +55,7 @@ def _initiatives(loose: Sequence[InitiativeView], currency: str) -> None:
     budget = figures.money(sum(one.money.approved or 0 for one in loose), currency)
     number = figures.count(len(loose), "active initiative")
     section(
-        f"Serving no objective: {number}, {budget}",
+        f"Serving no objective: {number}, {budget} active",
         "Link each to a key result of an objective, or ask why it runs.",
     )
     with st.container(horizontal=True, gap="small"):

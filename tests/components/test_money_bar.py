@@ -47,6 +47,12 @@ def test_each_objective_has_its_own_bar():
     assert "Second" in money_by_outcome(view)
 
 
+@pytest.mark.parametrize(("last", "words"), [("behind", "active"), ("paused", "active, with paused")])
+def test_money_that_serves_no_objective_says_whether_paused_work_is_in_it(last, words):
+    view = portfolio(no_objective=(Slice("on_trajectory", 100, 1), Slice(last, 200, 1)))
+    assert f"Serves no objective ({words})" in money_by_outcome(view)
+
+
 def test_budget_not_known_is_counted_and_said():
     unknown = initiative(id=22, money=initiative().money.__class__())
     view = portfolio((initiative(), unknown))
