@@ -9,7 +9,7 @@ ADVICE = {
     # Advice to stop
     "objectives_retired": "Retired: {retired:whole} of {threshold:whole} objectives it serves.",
     "chance_too_low": (
-        "A chance of {chance:percent} to meet its targets, and of {before:percent} at an earlier review, on older "
+        "A chance of {chance:chance} to meet its targets, and of {before:chance} at an earlier review, on older "
         "evidence: below {threshold:percent} both times."
     ),
     "chance_too_low_settled": (
@@ -30,7 +30,7 @@ ADVICE = {
     # Advice to pivot
     "advice_stalled": "{share:percent} of its open weight is stalled: {threshold:percent} is enough for a pivot.",
     "chance_low": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; its status is {status:status}."
+        "A chance of {chance:chance} to meet its targets, below {threshold:percent}; its status is {status:status}."
     ),
     "chance_low_settled": (
         "The verdicts on its targets are final: {chance:percent} of their weight is met, below {threshold:percent}."
@@ -60,15 +60,15 @@ ADVICE = {
     ),
     # Advice to continue or increase
     "room_for_more": (
-        "{gap:size} points ahead of its plan with a chance of {chance:percent}, {threshold:percent} or more, "
+        "{gap:size} points ahead of its plan with a chance of {chance:chance}, {threshold:percent} or more, "
         "on {strength:strength} evidence."
     ),
-    "continue_chance": "A chance of {chance:percent} to meet its targets: {threshold:percent} or more.",
+    "continue_chance": "A chance of {chance:chance} to meet its targets: {threshold:percent} or more.",
     "continue_chance_settled": (
         "The verdicts on its targets are final: {chance:percent} of their weight is met, {threshold:percent} or more."
     ),
     "chance_low_but_landing": (
-        "A chance of {chance:percent} to meet its targets, below {threshold:percent}; but its status is "
+        "A chance of {chance:chance} to meet its targets, below {threshold:percent}; but its status is "
         "{status:status}, and a forecast alone changes nothing then."
     ),
     "continue_covered": "Evidence covers {coverage:percent} of its weight: {threshold:percent} or more.",

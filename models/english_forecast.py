@@ -9,11 +9,11 @@ SENTENCES = {
     ),
     "forecast_made": (
         "Forecast for {due:day} from {count:values}: {value:in_unit}, between {low:in_unit} and "
-        "{high:in_unit} with a likelihood of 80 %; the chance of meeting the promise is {chance:percent}."
+        "{high:in_unit} with a likelihood of 80 %; the chance of meeting the promise is {chance:chance}."
     ),
     "forecast_made_hold": (
         "Forecast for {due:day} from {count:values}: kept {value:percent} of the time, between "
         "{low:percent} and {high:percent} with a likelihood of 80 %; "
-        "the chance of keeping the promise is {chance:percent}."
+        "the chance of keeping the promise is {chance:chance}."
     ),
 }

@@ -21,6 +21,8 @@ LANGUAGES: dict[str, Mapping[str, str]] = {
     }
 }
 TIE = "\u00a0"
+# No forecast says less than 2 % or more than 98 % of what has not happened (Method, section 3).
+_AT_THE_ENDS = {0.02: " or less", 0.98: " or more"}
 
 
 def sentence(reason: Reason, currency: str = "", language: str = "en", *, unit: str = "") -> str:
@@ -61,6 +63,11 @@ def _percent(share: float) -> str:
     return f"{figures.number(round(share * 100, 1))}{TIE}%"
 
 
+def _chance(share: float) -> str:
+    """A chance; at the ends that no forecast passes it is only known to be that or beyond."""
+    return _percent(share) + _AT_THE_ENDS.get(round(share, 3), "")
+
+
 def _signed_percent(share: float) -> str:
     return f"{'+' if share > 0 else ''}{_percent(share)}"
 
@@ -88,6 +95,7 @@ def _day(when: date) -> str:
 
 _WAYS: dict[str, Callable[[Any], str]] = {
     "percent": _percent,
+    "chance": _chance,
     "share": figures.percent,
     "gap": figures.points,
     "signed_percent": _signed_percent,
