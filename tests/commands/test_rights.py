@@ -29,6 +29,7 @@ from models.commands.change_stage import change_stage
 from models.commands.confirm_outcome import confirm_outcome
 from models.commands.create_portfolio import create_portfolio
 from models.commands.decisions import record_decision
+from models.commands.import_actuals import ReadFrom, take_actuals
 from models.commands.load import Cargo, PastAct, load
 from models.commands.report_check_ins import report_check_ins
 from models.commands.save_grid import save_grid
@@ -94,6 +95,7 @@ MAY = {
     "set_budget": "f p a",
     "record_actuals": "f p a",
     "plan_spend": "f p a",
+    "take_actuals": "f p a",
     "record_decision": "c a",
     "save_grid": "p a",
     "create_token": "p a",
@@ -178,6 +180,7 @@ def fact_attempts(check_in):
         "report_delivery": lambda p: delivery.report_delivery(*p, DeliveryDraft(1, day, Delivery.LATE)),
         "set_budget": lambda p: money.set_budget(*p, BudgetDraft(1, day, 5)),
         "record_actuals": lambda p: money.record_actuals(*p, ActualDraft(1, day, 5)),
+        "take_actuals": lambda p: take_actuals(*p, [ActualDraft(1, day, 5)], read_from=ReadFrom("a", "{}")),
         "plan_spend": lambda p: money.plan_spend(*p, SpendPlanDraft(1, day, 5)),
         "record_decision": lambda p: record_decision(
             *p, DecisionDraft(1, DecisionKind.STOP, day, "The committee", "its charter", "No effect")
@@ -280,7 +283,7 @@ def test_the_table_knows_every_command():
     written = {path.stem for path in Path(save_grid.__code__.co_filename).parent.glob("*.py")}
     calls = {name for stem in written for name in commands_of(stem)}
 
-    assert calls - {"undo", "import_changes"} == set(MAY)
+    assert calls - {"undo", "import_changes", "import_book"} == set(MAY)
 
 
 def commands_of(stem):
