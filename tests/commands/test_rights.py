@@ -294,9 +294,4 @@ def commands_of(stem):
         for one in vars(module).values()
         if callable(one) and getattr(one, "__module__", "") == module.__name__
     ]
-    return [one.__name__ for one in functions if parameters(one)[:2] == ["database", "actor"]]
-
-
-def parameters(function):
-    """The names of a function's parameters."""
-    return list(signature(function).parameters)
+    return [one.__name__ for one in functions if list(signature(one).parameters)[:2] == ["database", "actor"]]
