@@ -20,7 +20,8 @@ def test_a_row_carries_the_version_that_is_seen(past, database):
 
     assert (line.draft.name, line.draft.change_reason) == ("Win more", "")
     with database.read() as session:
-        version = session.scalar(select(ObjectiveVersion.version).filter_by(name="Win more"))
+        named = select(ObjectiveVersion.version).filter_by(objective_id=line.id, name="Win more")
+        version = session.scalar(named)
     assert line.version == version
 
 
