@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -56,11 +55,11 @@ def note_nudges(
 def start(work: Work, drafts: Sequence[NudgeDraft]) -> Saved:
     """Write the beginning of each reminder."""
     work.require(Right.REMIND)
-    day = day_of(work)
+    day = work.day_of(work.recorded_at)  # messages go out on real days, also where today is fixed
     rows: list[Nudge] = []
     notes: list[str] = []
     for draft in drafts:
-        person = work.current(PersonVersion, person_id=draft.person_id)
+        person = work.current(PersonVersion, person_id=draft.person_id, archived=False)
         row = nudge_row(work, draft, person, day)
         before = reminded(work, row)
         if before is None:
@@ -71,11 +70,6 @@ def start(work: Work, drafts: Sequence[NudgeDraft]) -> Saved:
         raise Invalid((Fault("people", " ".join(notes) or "Choose whom to remind."),))
     work.summary = figures.count(len(rows), "person", "people")
     return work.saved(rows[-1].person_id, rows[-1].version, *notes)
-
-
-def day_of(work: Work) -> date:
-    """The day of the act in the portfolio's zone; a fixed today does not hold it, for messages go out on real days."""
-    return work.recorded_at.astimezone(ZoneInfo(work.settings.zone)).date()
 
 
 def nudge_row(work: Work, draft: NudgeDraft, person: PersonVersion, day: date) -> Nudge:

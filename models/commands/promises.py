@@ -85,7 +85,7 @@ def is_reviewed(work: Work, key_result_id: int) -> bool:
 
 def reviewed_since(work: Work, first: object) -> bool:
     """Whether a portfolio review was held and closed after a version was recorded."""
-    recorded, revision = first.recorded_at.date(), first.revision  # type: ignore[attr-defined]
+    recorded, revision = work.day_of(first.recorded_at), first.revision  # type: ignore[attr-defined]
     held = func.coalesce(ReviewVersion.held_on, ReviewVersion.planned_on)
     closed = (
         select(ReviewVersion.review_id)

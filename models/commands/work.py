@@ -55,7 +55,11 @@ class Work:
     @property
     def today(self) -> date:
         """The portfolio's today: fixed, or the date of the act in the portfolio's zone."""
-        return self.settings.today_fixed or self.recorded_at.astimezone(ZoneInfo(self.settings.zone)).date()
+        return self.settings.today_fixed or self.day_of(self.recorded_at)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment in the portfolio's zone."""
+        return moment.astimezone(ZoneInfo(self.settings.zone)).date()
 
     def require(self, right: Right, *, own: bool = False) -> None:
         """Pass when the actor holds the right, on their own (`own`) or on anything; else raise Refused."""

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from models.actor import Actor
 from models.commands.create_portfolio import create_portfolio
 from models.commands.nudges import note_nudges, start_nudges
-from models.commands.people import add_person
+from models.commands.people import add_person, archive_person
 from models.commands.undo import undo
 from models.drafts import PersonDraft, PortfolioDraft
 from models.drafts_nudges import NudgeDraft, NudgeOutcome
-from models.errors import Invalid, Problem, Refused
+from models.errors import Invalid, NotFound, Problem, Refused
 from models.queries.nudges import load_started
 from models.tables.base import FOREVER
 from models.tables.nudges import Nudge
@@ -49,6 +49,14 @@ def test_a_reminder_is_begun_and_then_noted_as_sent_or_failed(bench):
 
     assert states(bench) == [(ann, "sent"), (bob, "failed")]
     assert bench.current(Nudge, state="failed").reason == "Mailbox is full."
+
+
+def test_who_was_removed_is_not_reminded(bench):
+    ann = person(bench)
+    archive_person(*bench.place, ann)
+
+    with pytest.raises(NotFound):
+        begin(bench, ann)
 
 
 def test_what_a_mail_server_says_is_kept_as_plain_text(bench):
