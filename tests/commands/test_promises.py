@@ -1,13 +1,14 @@
 """Promises: free until their first portfolio review, then changed only by a decision."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from models.commands.change_settings import change_settings
 from models.commands.contributions import change_contribution
 from models.commands.decisions import record_decision
 from models.commands.key_results import change_key_result
-from models.drafts import ContributionDraft, DecidedChange, DecisionDraft
+from models.drafts import ContributionDraft, DecidedChange, DecisionDraft, PortfolioDraft
 from models.errors import Invalid, Refused
 from models.tables.governance import Decision
 from models.tables.strategy import ContributionVersion, KeyResultVersion
@@ -85,6 +86,17 @@ def test_a_review_that_is_not_closed_fixes_nothing(bench):
 def test_a_review_held_before_the_promise_fixes_nothing(bench):
     key_result = bench.key_result()
     bench.review(held_on=date(2025, 12, 1))
+
+    change(bench, key_result, target=2.0)
+
+    assert bench.current(KeyResultVersion).target == 2.0
+
+
+def test_a_review_held_on_the_day_before_a_promise_made_after_midnight_fixes_nothing(bench):
+    change_settings(*bench.place, PortfolioDraft("Our portfolio", zone="Europe/Brussels"))
+    bench.clock.moment = datetime(2026, 3, 9, 23, 30, tzinfo=UTC)  # the tenth in Brussels
+    key_result = bench.key_result()
+    bench.review(held_on=date(2026, 3, 9))
 
     change(bench, key_result, target=2.0)
 
